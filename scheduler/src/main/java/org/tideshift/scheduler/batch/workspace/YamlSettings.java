@@ -19,10 +19,12 @@ import org.snakeyaml.engine.v2.nodes.Tag;
 /** Flattens YAML into dotted paths with the texts as they were written, and where. */
 final class YamlSettings {
   private final String place;
+  private final boolean isFile;
   private final Map<String, RawSetting> settings = new LinkedHashMap<>();
 
-  private YamlSettings(String place) {
+  private YamlSettings(String place, boolean isFile) {
     this.place = place;
+    this.isFile = isFile;
   }
 
   /**
@@ -31,7 +33,7 @@ final class YamlSettings {
    * @throws ConfigurationException where it is no YAML mapping
    */
   static Map<String, RawSetting> read(String file, String yaml) {
-    YamlSettings reading = new YamlSettings(file);
+    YamlSettings reading = new YamlSettings(file, true);
     compose(file, yaml).ifPresent(root -> reading.flatten("", root));
     return reading.settings;
   }
@@ -46,7 +48,7 @@ final class YamlSettings {
       return RawSetting.ofText(place, yaml);
     }
     return compose(place, yaml)
-        .map(new YamlSettings(place)::value)
+        .map(new YamlSettings(place, false)::value)
         .orElseGet(() -> RawSetting.ofText(place, yaml));
   }
 
@@ -92,6 +94,9 @@ final class YamlSettings {
   }
 
   private String placeOf(Node node) {
-    return node.getStartMark().map(mark -> place + ":" + (mark.getLine() + 1)).orElse(place);
+    return node.getStartMark()
+        .filter(mark -> isFile)
+        .map(mark -> place + ":" + (mark.getLine() + 1))
+        .orElse(place);
   }
 }
