@@ -83,6 +83,9 @@ public final class LoadConfiguration {
   }
 
   private String nearest(String path) {
+    if (path.startsWith("schedule.jobs.")) {
+      return "schedule.jobs.nightly.cron or schedule.jobs.nightly.zone";
+    }
     LevenshteinDistance distance = LevenshteinDistance.getDefaultInstance();
     String leaf = path.substring(path.lastIndexOf('.') + 1);
     return keys.keySet().stream()
