@@ -10,12 +10,13 @@ final class BusyAgents {
    * relative to the state with N busy and nobody waiting, is {@code N·U}.
    *
    * @param stream a stream with a positive load
-   * @param agents 0 or more
+   * @param agents above 0
+   * @param rule how finely to integrate
    */
-  static double logWeight(ContactStream stream, double agents) {
+  static double logWeight(ContactStream stream, double agents, Quadrature rule) {
     double load = stream.offeredLoadErlangs();
     WaitExponent exponent = new WaitExponent(load, agents, -stream.spareAgents(agents));
-    return WaitDensity.integrate(exponent, Double.NEGATIVE_INFINITY, 0).logMass();
+    return WaitDensity.integrate(exponent, Double.NEGATIVE_INFINITY, 0, rule).logMass();
   }
 
   /** {@code 1 / (1 + e^−logOdds)}, with full relative accuracy at both ends. */

@@ -15,10 +15,14 @@ public final class Erlang {
    * @return the steady state, or that there is none
    */
   public static ErlangResult evaluate(ErlangCase question) {
+    return evaluate(question, Quadrature.EXACT);
+  }
+
+  static ErlangResult evaluate(ErlangCase question, Quadrature rule) {
     return switch (question.model()) {
-      case B -> ErlangB.evaluate(question);
-      case C -> ErlangC.evaluate(question);
-      case A -> ErlangA.evaluate(question);
+      case B -> ErlangB.evaluate(question, rule);
+      case C -> ErlangC.evaluate(question, rule);
+      case A -> ErlangA.evaluate(question, rule);
     };
   }
 }

@@ -9,7 +9,7 @@ final class ErlangC {
 
   private ErlangC() {}
 
-  static ErlangResult evaluate(ErlangCase question) {
+  static ErlangResult evaluate(ErlangCase question, Quadrature rule) {
     ContactStream stream = question.stream();
     double agents = question.agents();
     double spare = stream.spareAgents(agents);
@@ -19,7 +19,7 @@ final class ErlangC {
     double logOdds =
         stream.offeredLoadErlangs() == 0
             ? Double.NEGATIVE_INFINITY
-            : -Math.log(spare) - BusyAgents.logWeight(stream, agents);
+            : -Math.log(spare) - BusyAgents.logWeight(stream, agents, rule);
     return new ErlangResult.Stable(performance(question, spare, logOdds));
   }
 

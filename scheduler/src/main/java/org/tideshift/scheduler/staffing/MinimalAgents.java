@@ -3,44 +3,51 @@ package org.tideshift.scheduler.staffing;
 import java.util.Optional;
 
 /**
- * The least whole number of agents that meets every target, by Erlang A where contacts abandon and
- * Erlang C where they do not.
+ * The least whole number of agents that meets every target.
  *
- * <p>Each target is monotone in the agents, so a bracket and bisection find the number; the square
- * root rule {@code a + √a} (Halfin and Whitt 1981; Borst, Mandelbaum and Reiman 2004) only says
- * where to begin.
+ * <p>Each target is monotone in the agents, so a bracket and bisection find the number, wherever
+ * the search begins.
  *
- * @param agents 1 or more; 0 where no contacts come
+ * @param agents 1 or more
  * @param performance the figures with that many agents
- * @param binding the first target that one agent fewer would miss; empty where even one agent is
- *     more than the targets need, and where it is the load itself that needs the last agent
+ * @param binding the first target that one agent fewer would miss; empty where not a target but the
+ *     load itself needs the last agent
  */
 record MinimalAgents(int agents, Performance performance, Optional<Target> binding) {
 
-  static MinimalAgents find(ContactStream stream, ServiceTargets targets) {
+  /**
+   * Searches from the square root rule {@code a + √a} (Halfin and Whitt 1981; Borst, Mandelbaum and
+   * Reiman 2004).
+   *
+   * @param stream a stream with a positive load
+   */
+  static MinimalAgents find(ContactStream stream, StaffingTargets targets) {
     double load = stream.offeredLoadErlangs();
-    if (load == 0) {
-      return new MinimalAgents(0, quiet(), Optional.empty());
-    }
-    return new Search(stream, targets).from((int) Math.ceil(load + Math.sqrt(load)));
+    ServiceOutlook outlook = ServiceOutlook.exact(stream, targets.answerWithinSeconds());
+    return find(outlook, targets, (int) Math.ceil(load + Math.sqrt(load)));
   }
 
-  private static Performance quiet() {
-    return new Performance(new WaitingTimes(0, 0, 0), ServiceLevels.allEqual(1), 0, 0, 0);
+  /**
+   * Searches from a guess, which decides the effort and not the answer.
+   *
+   * @param guess any number
+   */
+  static MinimalAgents find(ServiceOutlook outlook, StaffingTargets targets, int guess) {
+    return new Search(outlook, targets).from(Math.max(1, guess));
   }
 
   /** A bracket: {@code tooFew} agents miss a target, {@code enough} meet them all. */
   private static final class Search {
 
-    private final ContactStream stream;
-    private final ServiceTargets targets;
+    private final ServiceOutlook outlook;
+    private final StaffingTargets targets;
     private int tooFew;
     private int enough = Integer.MAX_VALUE;
-    private Performance figures = quiet();
+    private Optional<Performance> figures = Optional.empty();
     private Optional<Target> missed = Optional.empty();
 
-    Search(ContactStream stream, ServiceTargets targets) {
-      this.stream = stream;
+    Search(ServiceOutlook outlook, StaffingTargets targets) {
+      this.outlook = outlook;
       this.targets = targets;
     }
 
@@ -51,32 +58,25 @@ record MinimalAgents(int agents, Performance performance, Optional<Target> bindi
         tryOut(tooFew + step);
         step *= 2;
       }
-      while (tooFew == 0 && enough > 1 && enough - step > 0) {
+      while (tooFew == 0 && enough - step > 0) {
         tryOut(enough - step);
         step *= 2;
       }
       while (enough - tooFew > 1) {
         tryOut(tooFew + (enough - tooFew) / 2);
       }
-      return new MinimalAgents(enough, figures, missed);
+      return new MinimalAgents(enough, figures.orElseThrow(), missed);
     }
 
     private void tryOut(int agents) {
-      ErlangModel model = stream.abandons() ? ErlangModel.A : ErlangModel.C;
-      ErlangResult result =
-          Erlang.evaluate(new ErlangCase(model, stream, agents, targets.answerWithinSeconds()));
-      if (!(result instanceof ErlangResult.Stable stable)) {
-        tooFew = agents;
-        missed = Optional.empty();
-        return;
-      }
-      Optional<Target> miss = Target.firstMissed(stable.performance(), targets);
-      if (miss.isPresent()) {
+      Optional<Performance> outcome = outlook.with(agents);
+      Optional<Target> miss = outcome.flatMap(found -> Target.firstMissed(found, targets));
+      if (outcome.isEmpty() || miss.isPresent()) {
         tooFew = agents;
         missed = miss;
       } else {
         enough = agents;
-        figures = stable.performance();
+        figures = outcome;
       }
     }
   }

@@ -6,25 +6,25 @@ import java.util.Optional;
 enum Target {
   SERVICE_LEVEL("service level") {
     @Override
-    boolean holds(Performance figures, ServiceTargets targets) {
+    boolean holds(Performance figures, StaffingTargets targets) {
       return figures.serviceLevel() >= targets.serviceLevel() * (1 - ROUNDING);
     }
   },
   ASA("asa") {
     @Override
-    boolean holds(Performance figures, ServiceTargets targets) {
+    boolean holds(Performance figures, StaffingTargets targets) {
       return figures.waits().asaSeconds() <= targets.maxAsaSeconds() * (1 + ROUNDING);
     }
   },
   ABANDONMENT("abandonment") {
     @Override
-    boolean holds(Performance figures, ServiceTargets targets) {
+    boolean holds(Performance figures, StaffingTargets targets) {
       return figures.abandoned() <= targets.maxAbandonment() * (1 + ROUNDING);
     }
   },
   OCCUPANCY("occupancy") {
     @Override
-    boolean holds(Performance figures, ServiceTargets targets) {
+    boolean holds(Performance figures, StaffingTargets targets) {
       return figures.occupancy() <= targets.maxOccupancy() * (1 + ROUNDING);
     }
   };
@@ -38,14 +38,14 @@ enum Target {
     this.label = label;
   }
 
-  abstract boolean holds(Performance figures, ServiceTargets targets);
+  abstract boolean holds(Performance figures, StaffingTargets targets);
 
   String label() {
     return label;
   }
 
   /** The first target that the figures miss. */
-  static Optional<Target> firstMissed(Performance figures, ServiceTargets targets) {
+  static Optional<Target> firstMissed(Performance figures, StaffingTargets targets) {
     for (Target target : values()) {
       if (!target.holds(figures, targets)) {
         return Optional.of(target);

@@ -29,39 +29,32 @@ class MinimalAgentsTest {
   @Test
   void namesTheTargetThatOneAgentFewerWouldMiss() {
     ContactStream stream = ContactStream.patient(240, 300);
-    assertThat(MinimalAgents.find(stream, ServiceTargets.NONE.answered(0.8, 20)).binding())
+    assertThat(MinimalAgents.find(stream, StaffingTargets.NONE.answered(0.8, 20)).binding())
         .contains(Target.SERVICE_LEVEL);
-    assertThat(MinimalAgents.find(stream, ServiceTargets.NONE.occupancyUpTo(0.5)).binding())
+    assertThat(MinimalAgents.find(stream, StaffingTargets.NONE.occupancyUpTo(0.5)).binding())
         .contains(Target.OCCUPANCY);
-  }
-
-  @Test
-  void needsNobodyWhereNoContactsCome() {
-    assertThat(
-            MinimalAgents.find(ContactStream.patient(0, 300), ServiceTargets.NONE.answered(0.8, 20))
-                .agents())
-        .isZero();
   }
 
   @Test
   void countsAnOccupancyExactlyAtItsLimitAsMet() {
     ContactStream eightyFiveErlangs = ContactStream.patient(1020, 300);
     assertThat(
-            MinimalAgents.find(eightyFiveErlangs, ServiceTargets.NONE.occupancyUpTo(0.85)).agents())
+            MinimalAgents.find(eightyFiveErlangs, StaffingTargets.NONE.occupancyUpTo(0.85))
+                .agents())
         .isEqualTo(100);
   }
 
   @Test
   void warnsOfAnAsaLimitThatLostContactsWouldMeet() {
     ContactStream impatient = new ContactStream(240, 300, 120);
-    ServiceTargets asaAlone = ServiceTargets.NONE.asaUpTo(30);
+    StaffingTargets asaAlone = StaffingTargets.NONE.asaUpTo(30);
     assertThat(asaAlone.rewardsAbandonment(impatient)).isTrue();
     assertThat(asaAlone.abandonmentUpTo(0.03).rewardsAbandonment(impatient)).isFalse();
     assertThat(asaAlone.rewardsAbandonment(ContactStream.patient(240, 300))).isFalse();
   }
 
-  private static ServiceTargets targets(GoldenTable.Row row) {
-    return new ServiceTargets(
+  private static StaffingTargets targets(GoldenTable.Row row) {
+    return new StaffingTargets(
         row.number("sl_target", 0),
         row.number("target_s"),
         row.number("asa_target_s", Double.POSITIVE_INFINITY),

@@ -1,5 +1,7 @@
 package org.tideshift.scheduler.staffing;
 
+import org.tideshift.forecast.demand.ServiceTargets;
+
 /**
  * What a staffing group owes its contacts and its agents. A limit that nobody asked for stands at
  * its loosest value.
@@ -10,7 +12,7 @@ package org.tideshift.scheduler.staffing;
  * @param maxOccupancy highest share of agents' time on contacts, above 0; 1 asks nothing
  * @param maxAbandonment highest share of contacts that give up, 0..1; 1 asks nothing
  */
-public record ServiceTargets(
+public record StaffingTargets(
     double serviceLevel,
     double answerWithinSeconds,
     double maxAsaSeconds,
@@ -18,15 +20,15 @@ public record ServiceTargets(
     double maxAbandonment) {
 
   /** No requirement at all; start from it and add limits. */
-  public static final ServiceTargets NONE =
-      new ServiceTargets(0, 0, Double.POSITIVE_INFINITY, 1, 1);
+  public static final StaffingTargets NONE =
+      new StaffingTargets(0, 0, Double.POSITIVE_INFINITY, 1, 1);
 
   /**
    * Checks the ranges.
    *
    * @throws IllegalArgumentException outside the ranges above
    */
-  public ServiceTargets {
+  public StaffingTargets {
     require(serviceLevel >= 0 && serviceLevel <= 1, "serviceLevel", serviceLevel, "0..1");
     require(
         answerWithinSeconds >= 0 && answerWithinSeconds < Double.POSITIVE_INFINITY,
@@ -43,10 +45,36 @@ public record ServiceTargets(
         "above 0, up to 1");
   }
 
+  /**
+   * A queue's promise in numbers.
+   *
+   * @param promised the queue's targets
+   * @return the same, with seconds for durations and the loosest value for what is not promised
+   * @throws IllegalArgumentException where a limit of 0 asks for the impossible
+   */
+  public static StaffingTargets of(ServiceTargets promised) {
+    return new StaffingTargets(
+        promised.serviceLevel(),
+        promised.answerWithin().toMillis() / 1e3,
+        promised.maxAsa().map(asa -> asa.toMillis() / 1e3).orElse(Double.POSITIVE_INFINITY),
+        promised.maxOccupancy().orElse(1),
+        promised.maxAbandonment().orElse(1));
+  }
+
   private static void require(boolean holds, String name, double value, String range) {
     if (!holds) {
       throw new IllegalArgumentException(name + " is " + value + ", must be " + range);
     }
+  }
+
+  /** The stricter of each limit. */
+  StaffingTargets strictestWith(StaffingTargets other) {
+    return new StaffingTargets(
+        Math.max(serviceLevel, other.serviceLevel),
+        Math.min(answerWithinSeconds, other.answerWithinSeconds),
+        Math.min(maxAsaSeconds, other.maxAsaSeconds),
+        Math.min(maxOccupancy, other.maxOccupancy),
+        Math.min(maxAbandonment, other.maxAbandonment));
   }
 
   /**
@@ -56,8 +84,8 @@ public record ServiceTargets(
    * @param withinSeconds threshold in seconds
    * @return these targets with that service level
    */
-  public ServiceTargets answered(double serviceLevel, double withinSeconds) {
-    return new ServiceTargets(
+  public StaffingTargets answered(double serviceLevel, double withinSeconds) {
+    return new StaffingTargets(
         serviceLevel, withinSeconds, maxAsaSeconds, maxOccupancy, maxAbandonment);
   }
 
@@ -67,8 +95,8 @@ public record ServiceTargets(
    * @param seconds above 0
    * @return these targets with that limit
    */
-  public ServiceTargets asaUpTo(double seconds) {
-    return new ServiceTargets(
+  public StaffingTargets asaUpTo(double seconds) {
+    return new StaffingTargets(
         serviceLevel, answerWithinSeconds, seconds, maxOccupancy, maxAbandonment);
   }
 
@@ -78,8 +106,8 @@ public record ServiceTargets(
    * @param share above 0, up to 1
    * @return these targets with that limit
    */
-  public ServiceTargets occupancyUpTo(double share) {
-    return new ServiceTargets(
+  public StaffingTargets occupancyUpTo(double share) {
+    return new StaffingTargets(
         serviceLevel, answerWithinSeconds, maxAsaSeconds, share, maxAbandonment);
   }
 
@@ -89,8 +117,8 @@ public record ServiceTargets(
    * @param share above 0, up to 1
    * @return these targets with that limit
    */
-  public ServiceTargets abandonmentUpTo(double share) {
-    return new ServiceTargets(
+  public StaffingTargets abandonmentUpTo(double share) {
+    return new StaffingTargets(
         serviceLevel, answerWithinSeconds, maxAsaSeconds, maxOccupancy, share);
   }
 
