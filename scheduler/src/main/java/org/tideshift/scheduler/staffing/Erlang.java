@@ -18,6 +18,18 @@ public final class Erlang {
     return evaluate(question, Quadrature.EXACT);
   }
 
+  /**
+   * The least whole number of agents that meets every target, by Erlang A where contacts abandon
+   * and Erlang C where they do not.
+   *
+   * @param stream the contacts
+   * @param targets the limits
+   * @return 1 or more; 0 where no contacts come
+   */
+  public static int leastAgents(ContactStream stream, StaffingTargets targets) {
+    return stream.offeredLoadErlangs() == 0 ? 0 : MinimalAgents.find(stream, targets).agents();
+  }
+
   static ErlangResult evaluate(ErlangCase question, Quadrature rule) {
     return switch (question.model()) {
       case B -> ErlangB.evaluate(question, rule);

@@ -2,7 +2,6 @@ package org.tideshift.scheduler.staffing;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import org.tideshift.forecast.demand.IntervalGrid;
 
 /**
@@ -11,19 +10,30 @@ import org.tideshift.forecast.demand.IntervalGrid;
  */
 public final class GroupRequirement {
 
-  private enum Figure {
-    AGENTS_REQUIRED,
-    FLOOR_AGENTS,
-    OFFERED_LOAD_ERLANGS,
-    CONTACTS,
-    AHT_SECONDS,
-    EXPECTED_SERVICE_LEVEL,
-    EXPECTED_OCCUPANCY,
-    EXPECTED_OCCUPANCY_WITH_FILL,
-    EXPECTED_ABANDONMENT,
-    DEFERRABLE_HOURS,
-    PRIORITY
-  }
+  private static final List<String> FIGURES =
+      List.of(
+          "agents_required",
+          "floor_agents",
+          "offered_load_erlangs",
+          "contacts",
+          "aht_seconds",
+          "expected_service_level",
+          "expected_occupancy",
+          "expected_occupancy_with_fill",
+          "expected_abandonment",
+          "deferrable_hours",
+          "priority");
+  private static final int AGENTS_REQUIRED = 0;
+  private static final int FLOOR_AGENTS = 1;
+  private static final int OFFERED_LOAD_ERLANGS = 2;
+  private static final int CONTACTS = 3;
+  private static final int AHT_SECONDS = 4;
+  private static final int EXPECTED_SERVICE_LEVEL = 5;
+  private static final int EXPECTED_OCCUPANCY = 6;
+  private static final int EXPECTED_OCCUPANCY_WITH_FILL = 7;
+  private static final int EXPECTED_ABANDONMENT = 8;
+  private static final int DEFERRABLE_HOURS = 9;
+  private static final int PRIORITY = 10;
 
   private final String staffingGroup;
   private final IntervalGrid grid;
@@ -79,57 +89,57 @@ public final class GroupRequirement {
 
   /** Agents required in the interval, 0 or more, possibly fractional. */
   public double agentsRequired(int index) {
-    return figures[Figure.AGENTS_REQUIRED.ordinal()][index];
+    return figures[AGENTS_REQUIRED][index];
   }
 
   /** Agents wanted whatever the load, 0 or more. */
   public double floorAgents(int index) {
-    return figures[Figure.FLOOR_AGENTS.ordinal()][index];
+    return figures[FLOOR_AGENTS][index];
   }
 
   /** Offered load of the real-time contacts: contacts an hour times AHT in hours. */
   public double offeredLoadErlangs(int index) {
-    return figures[Figure.OFFERED_LOAD_ERLANGS.ordinal()][index];
+    return figures[OFFERED_LOAD_ERLANGS][index];
   }
 
   /** Expected contacts of the interval that need a person, deferrable ones included. */
   public double contacts(int index) {
-    return figures[Figure.CONTACTS.ordinal()][index];
+    return figures[CONTACTS][index];
   }
 
   /** Mean handle time of those contacts in seconds; 0 without contacts. */
   public double ahtSeconds(int index) {
-    return figures[Figure.AHT_SECONDS.ordinal()][index];
+    return figures[AHT_SECONDS][index];
   }
 
   /** Expected share of offered contacts answered within the threshold, 0..1; 1 without contacts. */
   public double expectedServiceLevel(int index) {
-    return figures[Figure.EXPECTED_SERVICE_LEVEL.ordinal()][index];
+    return figures[EXPECTED_SERVICE_LEVEL][index];
   }
 
   /** Expected share of the agents' time on real-time contacts, 0..1. */
   public double expectedOccupancy(int index) {
-    return figures[Figure.EXPECTED_OCCUPANCY.ordinal()][index];
+    return figures[EXPECTED_OCCUPANCY][index];
   }
 
   /** The same with the deferrable work done in the idle time, 0..1. */
   public double expectedOccupancyWithFill(int index) {
-    return figures[Figure.EXPECTED_OCCUPANCY_WITH_FILL.ordinal()][index];
+    return figures[EXPECTED_OCCUPANCY_WITH_FILL][index];
   }
 
   /** Expected share of contacts that give up waiting, 0..1. */
   public double expectedAbandonment(int index) {
-    return figures[Figure.EXPECTED_ABANDONMENT.ordinal()][index];
+    return figures[EXPECTED_ABANDONMENT][index];
   }
 
   /** Hours of deferrable work that the group does in the interval. */
   public double deferrableHours(int index) {
-    return figures[Figure.DEFERRABLE_HOURS.ordinal()][index];
+    return figures[DEFERRABLE_HOURS][index];
   }
 
   /** Weight of a missing agent against other groups, above 0. */
   public double priority(int index) {
-    return figures[Figure.PRIORITY.ordinal()][index];
+    return figures[PRIORITY][index];
   }
 
   /** Collects a requirement. */
@@ -143,11 +153,11 @@ public final class GroupRequirement {
     private Builder(String staffingGroup, IntervalGrid grid) {
       this.staffingGroup = staffingGroup;
       this.grid = grid;
-      this.figures = new double[Figure.values().length][grid.size()];
+      this.figures = new double[FIGURES.size()][grid.size()];
       this.driver = new String[grid.size()];
       Arrays.fill(driver, "");
-      Arrays.fill(figures[Figure.PRIORITY.ordinal()], 1);
-      Arrays.fill(figures[Figure.EXPECTED_SERVICE_LEVEL.ordinal()], 1);
+      Arrays.fill(figures[PRIORITY], 1);
+      Arrays.fill(figures[EXPECTED_SERVICE_LEVEL], 1);
     }
 
     /** Sets the deferrable queues of other groups that fill idle time. */
@@ -168,7 +178,7 @@ public final class GroupRequirement {
      * @throws IllegalArgumentException where it is negative or not finite
      */
     public Builder agentsRequired(int index, double agents) {
-      return set(Figure.AGENTS_REQUIRED, index, agents);
+      return set(AGENTS_REQUIRED, index, agents);
     }
 
     /**
@@ -177,7 +187,7 @@ public final class GroupRequirement {
      * @throws IllegalArgumentException where it is negative or not finite
      */
     public Builder floorAgents(int index, double agents) {
-      return set(Figure.FLOOR_AGENTS, index, agents);
+      return set(FLOOR_AGENTS, index, agents);
     }
 
     /**
@@ -186,7 +196,7 @@ public final class GroupRequirement {
      * @throws IllegalArgumentException where it is negative or not finite
      */
     public Builder offeredLoadErlangs(int index, double erlangs) {
-      return set(Figure.OFFERED_LOAD_ERLANGS, index, erlangs);
+      return set(OFFERED_LOAD_ERLANGS, index, erlangs);
     }
 
     /**
@@ -195,7 +205,7 @@ public final class GroupRequirement {
      * @throws IllegalArgumentException where it is negative or not finite
      */
     public Builder contacts(int index, double count) {
-      return set(Figure.CONTACTS, index, count);
+      return set(CONTACTS, index, count);
     }
 
     /**
@@ -204,7 +214,7 @@ public final class GroupRequirement {
      * @throws IllegalArgumentException where it is negative or not finite
      */
     public Builder ahtSeconds(int index, double seconds) {
-      return set(Figure.AHT_SECONDS, index, seconds);
+      return set(AHT_SECONDS, index, seconds);
     }
 
     /**
@@ -213,7 +223,7 @@ public final class GroupRequirement {
      * @throws IllegalArgumentException where it is negative or not finite
      */
     public Builder expectedServiceLevel(int index, double share) {
-      return set(Figure.EXPECTED_SERVICE_LEVEL, index, share);
+      return set(EXPECTED_SERVICE_LEVEL, index, share);
     }
 
     /**
@@ -222,7 +232,7 @@ public final class GroupRequirement {
      * @throws IllegalArgumentException where it is negative or not finite
      */
     public Builder expectedOccupancy(int index, double share) {
-      return set(Figure.EXPECTED_OCCUPANCY, index, share);
+      return set(EXPECTED_OCCUPANCY, index, share);
     }
 
     /**
@@ -231,7 +241,7 @@ public final class GroupRequirement {
      * @throws IllegalArgumentException where it is negative or not finite
      */
     public Builder expectedOccupancyWithFill(int index, double share) {
-      return set(Figure.EXPECTED_OCCUPANCY_WITH_FILL, index, share);
+      return set(EXPECTED_OCCUPANCY_WITH_FILL, index, share);
     }
 
     /**
@@ -240,7 +250,7 @@ public final class GroupRequirement {
      * @throws IllegalArgumentException where it is negative or not finite
      */
     public Builder expectedAbandonment(int index, double share) {
-      return set(Figure.EXPECTED_ABANDONMENT, index, share);
+      return set(EXPECTED_ABANDONMENT, index, share);
     }
 
     /**
@@ -249,7 +259,7 @@ public final class GroupRequirement {
      * @throws IllegalArgumentException where it is negative or not finite
      */
     public Builder deferrableHours(int index, double hours) {
-      return set(Figure.DEFERRABLE_HOURS, index, hours);
+      return set(DEFERRABLE_HOURS, index, hours);
     }
 
     /**
@@ -261,15 +271,15 @@ public final class GroupRequirement {
       if (!(weight > 0)) {
         throw new IllegalArgumentException("priority is " + weight + ", valid: above 0");
       }
-      return set(Figure.PRIORITY, index, weight);
+      return set(PRIORITY, index, weight);
     }
 
-    private Builder set(Figure figure, int index, double value) {
+    private Builder set(int figure, int index, double value) {
       if (!(value >= 0 && value < Double.POSITIVE_INFINITY)) {
         throw new IllegalArgumentException(
-            figure.name().toLowerCase(Locale.ROOT) + " is " + value + ", valid: 0 or more, finite");
+            FIGURES.get(figure) + " is " + value + ", valid: 0 or more, finite");
       }
-      figures[figure.ordinal()][index] = value;
+      figures[figure][index] = value;
       return this;
     }
 
