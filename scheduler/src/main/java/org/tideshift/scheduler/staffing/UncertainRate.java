@@ -15,9 +15,13 @@ import java.util.Optional;
  */
 final class UncertainRate implements ServiceOutlook {
 
-  private static final double WIDEST_STEP = 0.9;
-  private static final double END = 4.5;
-  private static final double FLAT = 1e-6;
+  // Without patience the share has a kink where the rate reaches the agents: a third of the width
+  // of
+  // its rise, √a, keeps the sum within a thousandth.
+  private static final double STEP_IN_ROOTS = 0.3;
+  private static final double WIDEST_STEP = 0.5;
+  private static final double END = 4;
+  private static final double FLAT = 1e-4;
 
   private final PooledContacts contacts;
   private final double answerWithinSeconds;
@@ -29,7 +33,7 @@ final class UncertainRate implements ServiceOutlook {
     this.answerWithinSeconds = answerWithinSeconds;
     this.atMean = ServiceOutlook.certain(contacts, answerWithinSeconds);
     double spreadInRoots = contacts.doubt() * Math.sqrt(contacts.stream().offeredLoadErlangs());
-    this.step = Math.min(WIDEST_STEP, 1 / Math.max(spreadInRoots, FLAT));
+    this.step = Math.min(WIDEST_STEP, STEP_IN_ROOTS / Math.max(spreadInRoots, FLAT));
   }
 
   /** The factor by which the rate stands above its mean at a standard normal value. */
@@ -85,8 +89,7 @@ final class UncertainRate implements ServiceOutlook {
     ContactStream scaled =
         new ContactStream(
             stream.contactsPerHour() * factor, stream.ahtSeconds(), stream.patienceSeconds());
-    return SteadyState.of(
-        scaled, agents * contacts.concurrency(), answerWithinSeconds, Quadrature.PLANNING);
+    return SteadyState.quick(scaled, agents * contacts.concurrency(), answerWithinSeconds);
   }
 
   private static double density(double z) {
