@@ -31,6 +31,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
     subcommands = {
       InitCommand.class,
       ConfigCommand.class,
+      ErlangCommand.class,
     },
     footerHeading = "%nExit codes:%n",
     footer = {

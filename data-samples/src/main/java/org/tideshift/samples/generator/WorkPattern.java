@@ -43,14 +43,14 @@ enum WorkPattern {
   DAYS {
     @Override
     List<Span> on(LocalDate day, int agent) {
-      return isFree(day, agent) ? List.of() : List.of(new Span(7.5, 19.5));
+      return isFree(day, agent) ? List.of() : List.of(new Span(6.5, 19));
     }
   },
   /** Early mornings, and the evenings of the same days. */
   SPLIT {
     @Override
     List<Span> on(LocalDate day, int agent) {
-      return isFree(day, agent) ? List.of() : List.of(new Span(5, 10), new Span(16, 22.5));
+      return isFree(day, agent) ? List.of() : List.of(new Span(5, 10.5), new Span(15.5, 22));
     }
   };
 

@@ -95,8 +95,17 @@ final class CsvHeader {
     return position == null ? OptionalInt.empty() : OptionalInt.of(position);
   }
 
+  /** Whether the record says again what the header says; looks at one cell of most rows. */
   boolean isRepeatedBy(CsvRecord record) {
-    return names(record).equals(names);
+    return names.get(0).equalsIgnoreCase(record.getField(0).strip()) && names(record).equals(names);
+  }
+
+  long line() {
+    return line;
+  }
+
+  CsvLayout layout() {
+    return layout;
   }
 
   int size() {

@@ -55,6 +55,11 @@ public final class CsvRow {
     return header.file();
   }
 
+  /** The layout of the file. */
+  public CsvLayout layout() {
+    return header.layout();
+  }
+
   /** Whether a cell of this row was asked for and could not be read. */
   public boolean isBad() {
     return bad;
@@ -70,6 +75,12 @@ public final class CsvRow {
   public void error(String column, String message) {
     bad = true;
     problems.error(file(), line(), column, message);
+  }
+
+  /** Records that a column of the file is wrong, which spoils all its rows. */
+  public void headerError(String column, String message) {
+    bad = true;
+    problems.error(file(), header.line(), column, message);
   }
 
   /** Records something about a cell that a person should know. */
@@ -101,7 +112,7 @@ public final class CsvRow {
     if (text.isEmpty()) {
       return Optional.empty();
     }
-    if (text.codePoints().anyMatch(Printable::isUnsafe)) {
+    if (Printable.isUnsafe(text)) {
       error(column, Printable.value(text) + " has control characters, valid: printable text");
       return Optional.empty();
     }

@@ -23,7 +23,7 @@ public final class LoadConfiguration {
   private LoadConfiguration() {
     for (ConfigurationKey<?> key : ConfigurationKeys.all()) {
       keys.put(key.path(), key);
-      settings.put(key.path(), withPlace("default", key.defaultText()));
+      settings.put(key.path(), withPlace(Configuration.DEFAULT_PLACE, key.defaultText()));
     }
   }
 
@@ -83,6 +83,9 @@ public final class LoadConfiguration {
   }
 
   private String nearest(String path) {
+    if (path.startsWith("schedule.jobs.")) {
+      return "schedule.jobs.nightly.cron or schedule.jobs.nightly.zone";
+    }
     LevenshteinDistance distance = LevenshteinDistance.getDefaultInstance();
     String leaf = path.substring(path.lastIndexOf('.') + 1);
     return keys.keySet().stream()
