@@ -8,7 +8,6 @@ import com.tngtech.archunit.lang.ArchRule;
 /** Libraries stay at home: each is known to few packages, so that it can be replaced there. */
 final class LibraryRules {
   private static final String BATCH = "org.tideshift.scheduler.batch";
-  private static final String CLI = "org.tideshift.cli..";
 
   @ArchTest
   static final ArchRule fastCsvLivesInCsv =
@@ -58,11 +57,9 @@ final class LibraryRules {
   @ArchTest
   static final ArchRule jsonLivesInBatch = only(BATCH + "..").mayKnow("com.fasterxml.jackson..");
 
-  @ArchTest static final ArchRule picocliLivesInCli = only(CLI).mayKnow("picocli..");
-
-  @ArchTest static final ArchRule progressBarsLiveInCli = only(CLI).mayKnow("me.tongfei..");
-
-  @ArchTest static final ArchRule logbackLivesInCli = only(CLI).mayKnow("ch.qos.logback..");
+  @ArchTest
+  static final ArchRule terminalLibrariesLiveInCli =
+      only("org.tideshift.cli..").mayKnow("picocli..", "me.tongfei..", "ch.qos.logback..");
 
   /** What libraries bring along may go with them any day. */
   @ArchTest
