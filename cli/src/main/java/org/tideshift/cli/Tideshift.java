@@ -30,6 +30,11 @@ import picocli.CommandLine.UnmatchedArgumentException;
     versionProvider = Version.class,
     subcommands = {
       InitCommand.class,
+      ValidateCommand.class,
+      ForecastCommand.class,
+      StaffCommand.class,
+      OfferCommand.class,
+      NightlyCommand.class,
       ConfigCommand.class,
       ErlangCommand.class,
     },

@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.tideshift.forecast.demand.Queue;
 import org.tideshift.scheduler.offers.GroupAccess;
+import org.tideshift.scheduler.staffing.GroupRequirement;
 
 /** Says who may work in each staffing group, from what its queues require. */
 final class GroupCatalog {
@@ -17,13 +18,25 @@ final class GroupCatalog {
   static List<GroupAccess> of(List<Queue> queues) {
     Map<String, List<Queue>> groups = new TreeMap<>();
     for (Queue queue : queues) {
-      groups
-          .computeIfAbsent(queue.staffing().staffingGroup(), any -> new ArrayList<>())
-          .add(queue);
+      groups.computeIfAbsent(queue.staffing().staffingGroup(), any -> new ArrayList<>()).add(queue);
     }
     List<GroupAccess> access = new ArrayList<>();
     groups.forEach((group, members) -> access.add(access(group, members)));
     return access;
+  }
+
+  /** The queues each group serves: its own, then the deferrable ones that fill its idle time. */
+  static Map<String, List<String>> queuesByGroup(
+      List<Queue> queues, List<GroupRequirement> requirements) {
+    Map<String, List<String>> served = new TreeMap<>();
+    of(queues).forEach(access -> served.put(access.group(), new ArrayList<>(access.queues())));
+    for (GroupRequirement requirement : requirements) {
+      List<String> names =
+          served.computeIfAbsent(
+              requirement.staffingGroup(), group -> new ArrayList<>(List.of(group)));
+      requirement.fillQueues().stream().filter(name -> !names.contains(name)).forEach(names::add);
+    }
+    return served;
   }
 
   private static GroupAccess access(String group, List<Queue> members) {

@@ -15,6 +15,7 @@ import org.tideshift.forecast.demand.ContactCounts;
 import org.tideshift.forecast.demand.DemandForecast;
 import org.tideshift.forecast.demand.IntervalGrid;
 import org.tideshift.forecast.demand.Queue;
+import org.tideshift.forecast.evaluation.AccuracyRow;
 import org.tideshift.forecast.history.QueueHistory;
 import org.tideshift.scheduler.batch.workspace.Configuration;
 import org.tideshift.scheduler.batch.workspace.ConfigurationKeys;
@@ -52,13 +53,20 @@ public final class MakeForecast {
       return queues.stream().map(QueueForecast::forecast).toList();
     }
 
+    /** How every method would have done before, queue by queue. */
+    public List<AccuracyRow> accuracy() {
+      return queues.stream().flatMap(queue -> queue.accuracy().stream()).toList();
+    }
+
     /** What a planner should know. */
     public List<String> warnings() {
       List<String> warnings = new ArrayList<>();
       queues.forEach(queue -> warnings.addAll(queue.warnings()));
       for (String name : skipped) {
         warnings.add(
-            "queue " + name + " is skipped: it has no history before as-of. Maybe give"
+            "queue "
+                + name
+                + " is skipped: it has no history before as-of. Maybe give"
                 + " expected_contacts_per_day in queues.csv");
       }
       return warnings;
@@ -66,7 +74,8 @@ public final class MakeForecast {
   }
 
   /** One queue's part of the result. */
-  private record Part(Queue queue, Optional<QueueForecast> forecast, List<Correction> corrections) {}
+  private record Part(
+      Queue queue, Optional<QueueForecast> forecast, List<Correction> corrections) {}
 
   /** Forecasts from {@code asOf} over the configured horizon. */
   public static Result make(
@@ -102,8 +111,12 @@ public final class MakeForecast {
             .map(part -> part.queue().name())
             .toList();
     progress.end(
-        forecasts.size() + " queues, " + horizon.size() + " intervals each, "
-            + corrections.size() + " corrections");
+        forecasts.size()
+            + " queues, "
+            + horizon.size()
+            + " intervals each, "
+            + corrections.size()
+            + " corrections");
     return new Result(forecasts, corrections, skipped);
   }
 

@@ -61,7 +61,9 @@ public final class ReadDemand {
     ZoneId zone = configuration.get(ConfigurationKeys.TIMEZONE);
     checkRegions();
     List<Queue> queues =
-        files.queues().map(file -> QueuesCsv.read(file, configuration.csvDialect(), problems))
+        files
+            .queues()
+            .map(file -> QueuesCsv.read(file, configuration.csvDialect(), problems))
             .orElse(List.of());
     List<SpecialDay> days =
         files
@@ -90,16 +92,23 @@ public final class ReadDemand {
   }
 
   private Optional<History> readHistory(List<Path> files) {
-    AbsentIntervals absent =
-        AbsentIntervals.valueOf(
-            configuration.get(ConfigurationKeys.HISTORY_ABSENT).toUpperCase(Locale.ROOT));
-    HistoryOptions options = new HistoryOptions(configuration.csvDialect(), configuration.findZone(), absent);
     try {
-      return ReadHistory.read(files, options, problems)
+      return history(files, configuration, problems)
           .map(history -> history.aggregatedTo(configuration.get(ConfigurationKeys.INTERVAL)));
     } catch (UnfitIntervalException unfit) {
       throw new StepFailure(ExitCode.USAGE, "interval: " + unfit.getMessage());
     }
+  }
+
+  /** Reads history files in the intervals of the data; what is wrong is recorded. */
+  static Optional<History> history(
+      List<Path> files, Configuration configuration, DataProblems problems) {
+    AbsentIntervals absent =
+        AbsentIntervals.valueOf(
+            configuration.get(ConfigurationKeys.HISTORY_ABSENT).toUpperCase(Locale.ROOT));
+    HistoryOptions options =
+        new HistoryOptions(configuration.csvDialect(), configuration.findZone(), absent);
+    return ReadHistory.read(files, options, problems);
   }
 
   private void warnOfUnknownQueues(Files files, List<SpecialDay> days, List<Queue> queues) {

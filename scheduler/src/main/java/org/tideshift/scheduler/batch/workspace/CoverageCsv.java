@@ -29,8 +29,7 @@ public final class CoverageCsv {
   private CoverageCsv() {}
 
   /** Writes coverage by group and interval. */
-  public static void write(
-      Path file, boolean forExcel, List<GroupCoverage> coverage, ZoneId zone) {
+  public static void write(Path file, boolean forExcel, List<GroupCoverage> coverage, ZoneId zone) {
     List<GroupCoverage> sorted =
         coverage.stream().sorted(Comparator.comparing(GroupCoverage::group)).toList();
     CsvOutput.write(

@@ -15,7 +15,9 @@ final class OfferIds {
 
   private final Map<String, Integer> seatsBySpan = new HashMap<>();
 
-  /** Hash of group, agent, start, end and the number of releases, so an unchanged offer keeps it. */
+  /**
+   * Hash of group, agent, start, end and the number of releases, so an unchanged offer keeps it.
+   */
   static String offerId(ShiftOffer offer, int releases) {
     return hash(place(offer) + "\n" + offer.agentId() + "\n" + releases, OFFER_LENGTH);
   }

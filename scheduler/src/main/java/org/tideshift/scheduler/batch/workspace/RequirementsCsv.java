@@ -107,7 +107,12 @@ public final class RequirementsCsv {
     double floor = row.findDecimal("floor_agents", 0, MOST_AGENTS).orElse(0);
     double priority = row.findDecimal("priority", LEAST_PRIORITY, MOST_PRIORITY).orElse(1);
     if (!row.isBad() && start.isPresent()) {
-      rows.add(row, group, start.get(), minutes, new Row(agents, floor, priority, row.list(FILL_QUEUES)));
+      rows.add(
+          row,
+          group,
+          start.get(),
+          minutes,
+          new Row(agents, floor, priority, row.list(FILL_QUEUES)));
     }
   }
 
