@@ -56,7 +56,7 @@ record NightInputs(DemandInputs demand, Pool pool) {
         AgentsCsv.read(
             agentsFile, dialect, configuration.get(ConfigurationKeys.TIMEZONE), problems);
     List<Availability> availability =
-        AvailabilityCsv.read(availabilityFile, dialect, agents, problems);
+        AvailabilityCsv.read(availabilityFile, dialect, agents, configuration.findZone(), problems);
     return problems.hasErrors()
         ? new Pool(List.of(), List.of(), List.of())
         : new Pool(agents, availability, List.of());

@@ -78,7 +78,7 @@ public final class OfferFiles {
    * Searches offers and writes {@code offers.csv}, {@code coverage.csv} and {@code summary.json}.
    *
    * @param timeLimit stop after this time instead of after the configured effort
-   * @param folder where; made where it is missing
+   * @param output where; the folder is made where it is missing
    * @throws StepFailure RULE_BROKEN where the independent check finds a breach
    */
   public static Result solve(

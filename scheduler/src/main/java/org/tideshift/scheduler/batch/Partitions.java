@@ -2,6 +2,7 @@ package org.tideshift.scheduler.batch;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -28,7 +29,7 @@ final class Partitions {
       }
       return results;
     } catch (ExecutionException failed) {
-      throw asUnchecked(failed.getCause());
+      throw asUnchecked(Objects.requireNonNullElse(failed.getCause(), failed));
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
       throw new StepFailure(ExitCode.INTERRUPTED, "interrupted");

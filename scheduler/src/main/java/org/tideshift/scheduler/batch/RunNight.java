@@ -66,8 +66,11 @@ public final class RunNight {
   public static Result run(
       Workspace workspace, Configuration configuration, Options options, Progress progress) {
     requireWorkspace(workspace);
-    try (RunLock lock = RunLock.take(workspace, options.now())) {
+    RunLock lock = RunLock.take(workspace, options.now());
+    try {
       return new RunNight(workspace, configuration, options, progress).run();
+    } finally {
+      lock.close();
     }
   }
 

@@ -3,10 +3,11 @@ package org.tideshift.scheduler.batch;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import org.tideshift.forecast.cleansing.CorrectionsCsv;
+import org.tideshift.forecast.csv.CsvOutput;
 import org.tideshift.scheduler.batch.workspace.AccuracyCsv;
 import org.tideshift.scheduler.batch.workspace.Configuration;
 import org.tideshift.scheduler.batch.workspace.ConfigurationKeys;
-import org.tideshift.scheduler.batch.workspace.CorrectionsCsv;
 import org.tideshift.scheduler.batch.workspace.CoverageCsv;
 import org.tideshift.scheduler.batch.workspace.ForecastCsv;
 import org.tideshift.scheduler.batch.workspace.OffersCsv;
@@ -30,7 +31,11 @@ final class WriteNight {
     MakeForecast.Result forecast = work.forecast();
     ForecastCsv.write(folder.file("forecast.csv"), false, forecast.forecasts(), zone);
     AccuracyCsv.write(folder.file("accuracy.csv"), false, forecast.accuracy());
-    CorrectionsCsv.write(folder.file("corrections.csv"), false, forecast.corrections(), zone);
+    CsvOutput.write(
+        folder.file("corrections.csv"),
+        false,
+        CorrectionsCsv.HEADER,
+        out -> forecast.cleansed().forEach(counts -> CorrectionsCsv.write(counts, zone, out)));
     RequirementsCsv.write(
         folder.file("requirements.csv"), false, work.staffing().requirements(), zone);
     OffersCsv.write(
