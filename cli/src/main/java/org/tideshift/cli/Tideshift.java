@@ -36,6 +36,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
       StaffCommand.class,
       OfferCommand.class,
       NightlyCommand.class,
+      ErlangCommand.class,
       ConfigCommand.class,
       ErlangCommand.class,
     },
