@@ -36,7 +36,6 @@ import picocli.CommandLine.UnmatchedArgumentException;
       StaffCommand.class,
       OfferCommand.class,
       NightlyCommand.class,
-      ErlangCommand.class,
       ConfigCommand.class,
       ErlangCommand.class,
     },
