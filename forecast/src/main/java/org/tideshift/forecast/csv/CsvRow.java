@@ -10,6 +10,7 @@ import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.tideshift.forecast.calendar.WrittenTime;
 
 /**
@@ -86,6 +87,11 @@ public final class CsvRow {
   /** Records something about a cell that a person should know. */
   public void warning(String column, String message) {
     problems.warning(file(), line(), column, message);
+  }
+
+  /** The names of a family of columns of the file, in file order. */
+  public List<String> columnsLike(Pattern family) {
+    return header.namesLike(family);
   }
 
   /** Whether the file has this column. */

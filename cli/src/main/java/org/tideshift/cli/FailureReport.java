@@ -1,0 +1,109 @@
+package org.tideshift.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.tideshift.forecast.csv.BadDataException;
+import org.tideshift.forecast.csv.DataProblem;
+import org.tideshift.forecast.csv.Printable;
+import org.tideshift.scheduler.batch.ExitCode;
+import org.tideshift.scheduler.batch.JsonText;
+import org.tideshift.scheduler.batch.StepFailure;
+import org.tideshift.scheduler.batch.workspace.ConfigurationException;
+import picocli.CommandLine;
+import picocli.CommandLine.IExecutionExceptionHandler;
+import picocli.CommandLine.ParseResult;
+
+/** Turns a failure into lines a planner can act on, and into the exit code of the contract. */
+final class FailureReport implements IExecutionExceptionHandler {
+  private static final int LISTED = 20;
+
+  /** What is said of a failure. */
+  private record Report(ExitCode exitCode, List<String> lines, long count) {}
+
+  private final GlobalOptions options;
+
+  FailureReport(GlobalOptions options) {
+    this.options = options;
+  }
+
+  @Override
+  public int handleExecutionException(Exception failure, CommandLine line, ParseResult parsed) {
+    return show(reportOf(failure), line);
+  }
+
+  /** Reports that memory ran out. */
+  int outOfMemory(CommandLine line) {
+    String message =
+        "out of memory; give more with TIDESHIFT_JAVA_OPTS=-Xmx2g, or plan a shorter horizon";
+    return show(new Report(ExitCode.UNEXPECTED, List.of(message), 1), line);
+  }
+
+  private Report reportOf(Exception failure) {
+    if (failure instanceof BadDataException bad) {
+      List<String> lines = bad.problems().stream().map(DataProblem::toString).toList();
+      return new Report(ExitCode.BAD_INPUT, lines, bad.count());
+    }
+    if (failure instanceof ConfigurationException wrong) {
+      return new Report(ExitCode.USAGE, wrong.problems(), wrong.problems().size());
+    }
+    if (failure instanceof StepFailure step) {
+      return new Report(step.exitCode(), step.lines(), step.lines().size());
+    }
+    String cause = failure instanceof UncheckedIOException io ? reason(io) : unexpected(failure);
+    return new Report(ExitCode.UNEXPECTED, List.of(cause), 1);
+  }
+
+  private static String reason(UncheckedIOException failure) {
+    Throwable cause = failure.getCause();
+    String why = cause == null ? "" : String.valueOf(cause.getMessage());
+    if (cause instanceof AccessDeniedException) {
+      why = "permission denied";
+    } else if (cause instanceof NoSuchFileException) {
+      why = "the folder or file does not exist";
+    } else if (cause instanceof FileSystemException denied && denied.getReason() != null) {
+      why = denied.getReason();
+    }
+    return failure.getMessage() + ": " + why;
+  }
+
+  private static String unexpected(Exception failure) {
+    StringWriter trace = new StringWriter();
+    failure.printStackTrace(new PrintWriter(trace, true));
+    String what = "unexpected failure: " + failure;
+    try {
+      Path log = Files.createTempFile("tideshift-failure-", ".log");
+      Files.writeString(log, trace.toString());
+      return what + "; the details are in " + log;
+    } catch (IOException noLog) {
+      return what;
+    }
+  }
+
+  private int show(Report report, CommandLine line) {
+    PrintWriter err = line.getErr();
+    report.lines().stream().limit(LISTED).map(Printable::text).forEach(err::println);
+    if (report.count() > LISTED) {
+      err.println((report.count() - LISTED) + " more problems");
+    }
+    err.flush();
+    if (options.json) {
+      Map<String, Object> document = new LinkedHashMap<>();
+      document.put("exit_code", report.exitCode().code());
+      document.put("problems", report.lines());
+      document.put("problem_count", report.count());
+      line.getOut().print(JsonText.of(document));
+      line.getOut().flush();
+    }
+    return report.exitCode().code();
+  }
+}

@@ -1,0 +1,108 @@
+package org.tideshift.cli;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.OutputStreamWriter;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.util.concurrent.Callable;
+import org.tideshift.forecast.csv.Printable;
+import org.tideshift.scheduler.batch.ExitCode;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** The {@code tideshift} command and its subcommands. */
+@Command(
+    name = "tideshift",
+    description = {
+      "Forecasts contact volume, works out how many people it takes, and builds shift offers for a"
+          + " pool of gig agents.",
+      ""
+    },
+    mixinStandardHelpOptions = false,
+    versionProvider = Version.class,
+    subcommands = {
+      InitCommand.class,
+      ValidateCommand.class,
+      ForecastCommand.class,
+      BacktestCommand.class,
+      StaffCommand.class,
+      OfferCommand.class,
+      NightlyCommand.class,
+      ConfigCommand.class,
+      ErlangCommand.class,
+    },
+    footerHeading = "%nExit codes:%n",
+    footer = {
+      "  0 done; 1 unexpected failure; 2 usage or configuration; 3 done, but a person must look;",
+      "  4 input rejected; 10 no workspace; 11 locked by another run; 12 input too old;",
+      "  20 a hard rule would be broken, nothing published; 130 interrupted."
+    })
+public final class Tideshift implements Callable<Integer> {
+  @Mixin private final GlobalOptions options = new GlobalOptions();
+  @Spec private CommandSpec spec;
+
+  /** Runs the command and ends the process with its exit code. */
+  public static void main(String[] arguments) {
+    // The machine's own character set must not decide how a queue's name looks.
+    PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), true, UTF_8);
+    PrintStream err = new PrintStream(new FileOutputStream(FileDescriptor.err), true, UTF_8);
+    System.setOut(out);
+    System.setErr(err);
+    System.exit(
+        run(
+            new PrintWriter(new OutputStreamWriter(out, UTF_8), true),
+            new PrintWriter(new OutputStreamWriter(err, UTF_8), true),
+            arguments));
+  }
+
+  /** Runs the command and gives its exit code. */
+  static int run(PrintWriter out, PrintWriter err, String... arguments) {
+    Tideshift tideshift = new Tideshift();
+    CommandLine line = new CommandLine(tideshift);
+    FailureReport failures = new FailureReport(tideshift.options);
+    line.setOut(out)
+        .setErr(err)
+        .setCaseInsensitiveEnumValuesAllowed(true)
+        .setUsageHelpAutoWidth(true)
+        .setParameterExceptionHandler(Tideshift::refuse)
+        .setExecutionExceptionHandler(failures);
+    try {
+      return line.execute(arguments);
+    } catch (OutOfMemoryError memory) {
+      return failures.outOfMemory(line);
+    }
+  }
+
+  /** One line and the way to the help, rather than the whole help. */
+  private static int refuse(ParameterException wrong, String[] arguments) {
+    CommandLine line = wrong.getCommandLine();
+    line.getErr().println(Printable.text(String.valueOf(wrong.getMessage())));
+    UnmatchedArgumentException.printSuggestions(wrong, line.getErr());
+    line.getErr().println("See " + line.getCommandSpec().qualifiedName() + " --help");
+    return ExitCode.USAGE.code();
+  }
+
+  /** What was given beside the command. */
+  GlobalOptions options() {
+    return options;
+  }
+
+  /** Where the command speaks. */
+  Console console() {
+    return Console.of(spec.commandLine(), options);
+  }
+
+  @Override
+  public Integer call() {
+    throw new ParameterException(
+        spec.commandLine(), "Missing command. Maybe tideshift nightly --sample corner-shop");
+  }
+}

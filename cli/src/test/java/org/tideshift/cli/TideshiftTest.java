@@ -1,0 +1,67 @@
+package org.tideshift.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class TideshiftTest {
+  @TempDir private Path folder;
+
+  @Test
+  void saysWhatIsMissingAndWhereTheHelpIs() {
+    CliRun run = CliRun.of();
+
+    assertThat(run.exitCode()).isEqualTo(2);
+    assertThat(run.err()).contains("Missing command", "--help");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"--version", "--help"})
+  void answersWithoutAWorkspace(String flag) {
+    CliRun run = CliRun.of(flag);
+
+    assertThat(run.exitCode()).isZero();
+    assertThat(run.out()).contains("tideshift");
+  }
+
+  @Test
+  void takesGlobalOptionsBeforeAndAfterTheCommand() {
+    CliRun before = CliRun.of("--json", "-D", "offers.seed=7", "config", "show");
+    CliRun after = CliRun.of("config", "show", "--json", "-D", "offers.seed=7");
+
+    assertThat(before).isEqualTo(after);
+    assertThat(before.out()).contains("\"offers.seed\" : \"7\"");
+  }
+
+  @Test
+  void refusesAnUnknownKeyWithTheNearestOne() {
+    CliRun run = CliRun.of("config", "show", "-D", "offers.sead=7");
+
+    assertThat(run.exitCode()).isEqualTo(2);
+    assertThat(run.err()).contains("offers.sead", "Maybe offers.seed");
+    assertThat(run.out()).isEmpty();
+  }
+
+  @Test
+  void keepsOutOfAFolderThatIsInUse() {
+    String workspace = folder.resolve("shop").toString();
+    assertThat(CliRun.of("init", workspace, "--sample", "corner-shop").exitCode()).isZero();
+
+    CliRun again = CliRun.of("init", workspace);
+
+    assertThat(again.exitCode()).isEqualTo(2);
+    assertThat(again.err()).contains("not an empty folder");
+  }
+
+  @Test
+  void namesTheSamplesThereAre() {
+    CliRun run = CliRun.of("init", folder.resolve("new").toString(), "--sample", "black-friday");
+
+    assertThat(run.exitCode()).isEqualTo(2);
+    assertThat(run.err()).contains("black-friday", "peak-season", "corner-shop");
+  }
+}

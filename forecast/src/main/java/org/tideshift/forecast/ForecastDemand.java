@@ -1,0 +1,99 @@
+package org.tideshift.forecast;
+
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import org.tideshift.forecast.calendar.LocalGrid;
+import org.tideshift.forecast.calendar.QueueCalendar;
+import org.tideshift.forecast.demand.ContactCounts;
+import org.tideshift.forecast.demand.DemandForecast;
+import org.tideshift.forecast.demand.IntervalGrid;
+import org.tideshift.forecast.evaluation.Evaluation;
+import org.tideshift.forecast.evaluation.RangeCalibration;
+import org.tideshift.forecast.model.Containment;
+import org.tideshift.forecast.model.DemandHistory;
+import org.tideshift.forecast.model.DemandModel;
+import org.tideshift.forecast.model.HandleTime;
+import org.tideshift.forecast.model.LevelProfile;
+import org.tideshift.forecast.model.ShortHistory;
+import org.tideshift.forecast.model.WeeklyLags;
+
+/**
+ * From the history of one queue to its forecast: the front door of the module.
+ *
+ * <p>Pure: the same request gives the same forecast on any thread of any machine.
+ */
+public final class ForecastDemand {
+  private static final int ORIGINS = 6;
+  private static final int STEP_DAYS = 14;
+
+  private ForecastDemand() {}
+
+  /** Forecasts one queue. A history too short for a model is said in a warning, never a failure. */
+  public static QueueForecast of(ForecastRequest request) {
+    DemandHistory history = history(request);
+    DemandModel model = ShortHistory.orElse(history, new LevelProfile());
+    List<DemandModel> methods =
+        List.of(WeeklyLags.seasonalNaive(), WeeklyLags.fourWeekMean(), new LevelProfile());
+    Evaluation evaluation =
+        Evaluation.ofLatest(history, request.horizon(), methods, ORIGINS, STEP_DAYS);
+    DemandForecast forecast = forecast(request, history, model, evaluation);
+    return new QueueForecast(forecast, evaluation.rows(), ShortHistory.warnings(history));
+  }
+
+  /**
+   * Accuracy of every method from the given origins, or from the latest ones where none is given.
+   */
+  public static Evaluation backtest(ForecastRequest request, List<Instant> origins, int count) {
+    DemandHistory history = history(request);
+    List<DemandModel> methods =
+        List.of(WeeklyLags.seasonalNaive(), WeeklyLags.fourWeekMean(), new LevelProfile());
+    return origins.isEmpty()
+        ? Evaluation.ofLatest(history, request.horizon(), methods, count, STEP_DAYS)
+        : Evaluation.ofOrigins(history, request.horizon(), methods, origins);
+  }
+
+  private static DemandHistory history(ForecastRequest request) {
+    IntervalGrid past = request.history().grid();
+    Instant from =
+        past.start().isBefore(request.horizon().start()) ? past.start() : request.horizon().start();
+    Instant to = past.end().isAfter(request.horizon().end()) ? past.end() : request.horizon().end();
+    QueueCalendar calendar = QueueCalendar.of(request.queue(), request.calendar(), from, to);
+    return DemandHistory.of(request.history(), calendar.assuming(request.options().launchUplift()))
+        .before(request.horizon().start());
+  }
+
+  private static DemandForecast forecast(
+      ForecastRequest request, DemandHistory history, DemandModel model, Evaluation evaluation) {
+    LocalGrid target = LocalGrid.of(request.horizon(), request.calendar().zone());
+    List<Double> levels = request.options().levels();
+    double[] means = model.fit(history).means(target);
+    double[] seconds = seconds(request, target);
+    double[] shares = shares(request, history, target);
+    RangeCalibration ranges = evaluation.ranges(model.name());
+    DemandForecast.Builder forecast =
+        DemandForecast.builder(request.queue().name(), request.horizon(), levels);
+    for (int index = 0; index < means.length; index++) {
+      forecast.mean(index, means[index]);
+      forecast.ahtSeconds(index, seconds[index]).containedShare(index, shares[index]);
+      for (int level = 0; level < levels.size(); level++) {
+        forecast.quantile(level, index, ranges.quantile(means[index], levels.get(level)));
+      }
+    }
+    return forecast.method(model.name()).build();
+  }
+
+  private static double[] seconds(ForecastRequest request, LocalGrid target) {
+    ContactCounts past = request.history();
+    double fallback = request.queue().handling().ahtSeconds().orElse(0);
+    LocalGrid local = LocalGrid.of(past.grid(), request.calendar().zone());
+    return HandleTime.fit(past, local, fallback).seconds(target);
+  }
+
+  private static double[] shares(ForecastRequest request, DemandHistory history, LocalGrid target) {
+    double[] shares =
+        Containment.fit(request.history(), history.local(), history.calendar()).shares(target);
+    request.options().containment().ifPresent(share -> Arrays.fill(shares, share));
+    return shares;
+  }
+}

@@ -1,0 +1,11 @@
+package org.tideshift.forecast.calendar;
+
+/**
+ * Why a local date is not an ordinary one.
+ *
+ * @param kind pools days that disturb demand in the same way, such as {@code major} or {@code
+ *     major-eve}
+ * @param name the same every time the occasion returns, such as {@code thanksgiving+1}
+ * @param weekend whether the date falls on a Saturday or Sunday, where a holiday disturbs less
+ */
+public record DayLabel(String kind, String name, boolean weekend) {}

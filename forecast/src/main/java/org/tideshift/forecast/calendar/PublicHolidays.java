@@ -1,0 +1,125 @@
+package org.tideshift.forecast.calendar;
+
+import de.focus_shift.jollyday.core.HolidayManager;
+import de.focus_shift.jollyday.core.HolidayType;
+import de.focus_shift.jollyday.core.ManagerParameters;
+import java.time.LocalDate;
+import java.time.Year;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * Public holidays of countries and regions, from jollyday's calendars, and the days without a law
+ * on which people of some countries still behave otherwise.
+ */
+public final class PublicHolidays {
+  /**
+   * Holidays on which most people work although the law calls them public: those of the United
+   * States that private employers rarely observe.
+   */
+  private static final Set<String> MINOR =
+      Set.of(
+          "martin_luther_king",
+          "presidents_day",
+          "washingtons_birthday",
+          "columbus_day",
+          "veterans_day",
+          "juneteenth",
+          "lincoln",
+          "native_american_heritage_day",
+          "patriots_day",
+          "cesar_chavez");
+
+  private PublicHolidays() {}
+
+  /**
+   * Checks a region such as {@code US} or {@code GB-WLS}.
+   *
+   * @throws IllegalArgumentException where no calendar is known for the country
+   */
+  public static void check(String region) {
+    managerOf(region);
+  }
+
+  /**
+   * All holidays of the regions from {@code from} to {@code to}, both included, at most one a day:
+   * the most important.
+   *
+   * @throws IllegalArgumentException where a region is unknown
+   */
+  public static Collection<Holiday> between(List<String> regions, LocalDate from, LocalDate to) {
+    Map<LocalDate, Holiday> byDate = new HashMap<>();
+    for (String region : regions) {
+      // A year more on either side: New Year's stand-in day may lie in the old year.
+      for (int year = from.getYear() - 1; year <= to.getYear() + 1; year++) {
+        addYear(region, year, byDate);
+      }
+    }
+    return byDate.values().stream()
+        .filter(holiday -> !holiday.date().isBefore(from) && !holiday.date().isAfter(to))
+        .sorted((left, right) -> left.date().compareTo(right.date()))
+        .toList();
+  }
+
+  private static void addYear(String region, int year, Map<LocalDate, Holiday> byDate) {
+    HolidayManager manager = managerOf(region);
+    String[] parts = partsOf(region);
+    Set<de.focus_shift.jollyday.core.Holiday> legal =
+        parts.length == 1
+            ? manager.getHolidays(Year.of(year))
+            : manager.getHolidays(Year.of(year), parts[1]);
+    for (de.focus_shift.jollyday.core.Holiday holiday : legal) {
+      addLegal(holiday, byDate);
+    }
+    for (Holiday observed : Observances.of(parts[0], year)) {
+      put(observed, byDate);
+    }
+  }
+
+  private static void addLegal(
+      de.focus_shift.jollyday.core.Holiday legal, Map<LocalDate, Holiday> byDate) {
+    String name = legal.getPropertiesKey().replaceFirst("^.*\\.", "").toLowerCase(Locale.ROOT);
+    put(new Holiday(legal.getActualDate(), name, kindOf(name, legal.getType())), byDate);
+    legal
+        .getObservedDate()
+        .ifPresent(date -> put(new Holiday(date, name + "_observed", HolidayKind.MINOR), byDate));
+  }
+
+  private static HolidayKind kindOf(String name, HolidayType type) {
+    if (type == HolidayType.OBSERVANCE) {
+      return HolidayKind.OBSERVANCE;
+    }
+    return MINOR.contains(name) ? HolidayKind.MINOR : HolidayKind.MAJOR;
+  }
+
+  private static void put(Holiday holiday, Map<LocalDate, Holiday> byDate) {
+    byDate.merge(
+        holiday.date(),
+        holiday,
+        (old, found) -> found.kind().compareTo(old.kind()) < 0 ? found : old);
+  }
+
+  private static HolidayManager managerOf(String region) {
+    try {
+      return HolidayManager.getInstance(ManagerParameters.create(partsOf(region)[0]));
+    } catch (IllegalStateException unknown) {
+      throw new IllegalArgumentException(
+          "holidays has '"
+              + region
+              + "', valid: a country of "
+              + String.join(", ", new TreeSet<>(HolidayManager.getSupportedCalendarCodes()))
+              + ", with a region such as GB-WLS where wanted. Maybe list the days in"
+              + " special-days.csv",
+          unknown);
+    }
+  }
+
+  private static String[] partsOf(String region) {
+    return region.strip().toLowerCase(Locale.ROOT).split("-", 2);
+  }
+}

@@ -1,0 +1,48 @@
+package org.tideshift.forecast.evaluation;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import org.tideshift.forecast.calendar.LocalGrid;
+
+/** What models forecast from one earlier origin, beside what then happened. */
+final class OriginRun {
+  private final LocalGrid target;
+  private final double[] actual;
+  private final boolean[] known;
+  private final Map<String, double[]> means = new LinkedHashMap<>();
+
+  OriginRun(LocalGrid target, double[] actual, boolean[] known) {
+    this.target = target;
+    this.actual = actual;
+    this.known = known;
+  }
+
+  void put(String method, double[] forecast) {
+    means.put(method, forecast);
+  }
+
+  Set<String> methods() {
+    return means.keySet();
+  }
+
+  double[] means(String method) {
+    return means.getOrDefault(method, new double[actual.length]);
+  }
+
+  LocalGrid target() {
+    return target;
+  }
+
+  int size() {
+    return actual.length;
+  }
+
+  boolean isKnown(int index) {
+    return known[index];
+  }
+
+  double actual(int index) {
+    return actual[index];
+  }
+}

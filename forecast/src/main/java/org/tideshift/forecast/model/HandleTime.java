@@ -1,0 +1,109 @@
+package org.tideshift.forecast.model;
+
+import java.util.Arrays;
+import org.tideshift.forecast.calendar.LocalGrid;
+import org.tideshift.forecast.demand.ContactCounts;
+
+/**
+ * Expected handle time: a recent level times a profile over the day and one over the week, all
+ * weighted by contacts and shrunk to no effect where few contacts were timed.
+ */
+public final class HandleTime {
+  private static final double LEVEL_HALF_LIFE_DAYS = 14;
+  private static final double PROFILE_HALF_LIFE_DAYS = 90;
+
+  /** Contacts that weigh as much as the assumption of no effect: (cv 0.9 / spread 0.1)^2. */
+  private static final double SHRINKAGE_CONTACTS = 80;
+
+  private final int slotsPerDay;
+  private final double level;
+  private final double[] slotFactors;
+  private final double[] dayFactors = new double[7];
+
+  private HandleTime(int slotsPerDay, double level) {
+    this.slotsPerDay = slotsPerDay;
+    this.level = level;
+    this.slotFactors = new double[slotsPerDay];
+    Arrays.fill(slotFactors, 1);
+    Arrays.fill(dayFactors, 1);
+  }
+
+  /**
+   * Learns from timed contacts.
+   *
+   * @param fallbackSeconds what to expect where none were timed, 0 where that is not known either
+   */
+  public static HandleTime fit(ContactCounts counts, LocalGrid local, double fallbackSeconds) {
+    double level = level(counts, local, fallbackSeconds);
+    HandleTime fitted = new HandleTime(local.slotsPerDay(), level);
+    if (level > 0 && local.size() > 0) {
+      fitted.fitFactors(counts, local);
+    }
+    return fitted;
+  }
+
+  private static double level(ContactCounts counts, LocalGrid local, double fallback) {
+    double seconds = 0;
+    double contacts = 0;
+    for (int index = 0; index < local.size(); index++) {
+      double weight = age(local, index, LEVEL_HALF_LIFE_DAYS);
+      seconds += weight * counts.handleSeconds(index);
+      contacts += weight * counts.timedContacts(index);
+    }
+    return contacts > 0 ? seconds / contacts : fallback;
+  }
+
+  private static double age(LocalGrid local, int index, double halfLifeDays) {
+    int days = local.epochDay(local.size() - 1) - local.epochDay(index);
+    return Math.pow(0.5, days / halfLifeDays);
+  }
+
+  private void fitFactors(ContactCounts counts, LocalGrid local) {
+    double[] daily = dailyLevels(counts, local);
+    double[] slotSeconds = new double[slotsPerDay];
+    double[] slotExpected = new double[slotsPerDay];
+    double[] daySeconds = new double[7];
+    double[] dayExpected = new double[7];
+    for (int index = 0; index < local.size(); index++) {
+      if (counts.timedContacts(index) > 0) {
+        double weight = age(local, index, PROFILE_HALF_LIFE_DAYS);
+        double usual = daily[local.epochDay(index) - local.epochDay(0)];
+        slotSeconds[local.slot(index)] += weight * counts.handleSeconds(index) / usual;
+        slotExpected[local.slot(index)] += weight * counts.timedContacts(index);
+        int weekday = LocalGrid.weekday(local.epochDay(index));
+        daySeconds[weekday] += weight * counts.handleSeconds(index) / usual;
+        dayExpected[weekday] += weight * counts.timedContacts(index);
+      }
+    }
+    shrink(slotSeconds, slotExpected, slotFactors);
+    shrink(daySeconds, dayExpected, dayFactors);
+  }
+
+  /** Handle time around every day, from both sides, so that a rise over years is no profile. */
+  private static double[] dailyLevels(ContactCounts counts, LocalGrid local) {
+    int days = local.epochDay(local.size() - 1) - local.epochDay(0) + 1;
+    double[] seconds = new double[days];
+    double[] contacts = new double[days];
+    for (int index = 0; index < local.size(); index++) {
+      seconds[local.epochDay(index) - local.epochDay(0)] += counts.handleSeconds(index);
+      contacts[local.epochDay(index) - local.epochDay(0)] += counts.timedContacts(index);
+    }
+    return BothSides.smooth(seconds, contacts, LEVEL_HALF_LIFE_DAYS);
+  }
+
+  private static void shrink(double[] actual, double[] expected, double[] factors) {
+    for (int slot = 0; slot < factors.length; slot++) {
+      factors[slot] = (actual[slot] + SHRINKAGE_CONTACTS) / (expected[slot] + SHRINKAGE_CONTACTS);
+    }
+  }
+
+  /** Expected seconds a contact of every interval; 0 where nothing is known. */
+  public double[] seconds(LocalGrid target) {
+    double[] seconds = new double[target.size()];
+    for (int index = 0; index < seconds.length; index++) {
+      int weekday = LocalGrid.weekday(target.epochDay(index));
+      seconds[index] = level * slotFactors[target.slot(index)] * dayFactors[weekday];
+    }
+    return seconds;
+  }
+}

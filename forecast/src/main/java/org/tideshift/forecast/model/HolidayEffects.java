@@ -1,0 +1,115 @@
+package org.tideshift.forecast.model;
+
+import java.util.List;
+import java.util.Optional;
+import org.tideshift.forecast.calendar.DayLabel;
+import org.tideshift.forecast.calendar.LocalGrid;
+
+/**
+ * By how much holidays and the days around them multiply plain demand: once for the whole day, then
+ * for every two hours of it. Both are learnt on the log scale as nested effects of kind and name.
+ */
+final class HolidayEffects {
+  private static final int BLOCKS = 12;
+  private static final double LIMIT = 3;
+
+  private final EffectTree days = new EffectTree(0.09, 0.04, 0.01);
+  private final EffectTree[] blocks = new EffectTree[BLOCKS];
+  private final ClosedHolidays closed = new ClosedHolidays();
+
+  private HolidayEffects() {
+    for (int block = 0; block < BLOCKS; block++) {
+      blocks[block] = new EffectTree(0.02, 0.03, 0.01);
+    }
+  }
+
+  /**
+   * Learns from every labelled day of the history what it made of the expected means.
+   *
+   * @param means expected contacts of every interval without holidays
+   * @param spread squared relative spread of ordinary day totals
+   */
+  static HolidayEffects fit(DemandHistory history, double[] means, double spread) {
+    HolidayEffects effects = new HolidayEffects();
+    for (int day = 0; day < history.days(); day++) {
+      Optional<DayLabel> label = history.calendar().findLabel(history.epochDay(day));
+      if (label.isPresent()) {
+        effects.observe(history, day, means, spread, path(label.get()));
+      }
+    }
+    effects.days.fit();
+    for (EffectTree block : effects.blocks) {
+      block.fit();
+    }
+    return effects;
+  }
+
+  private static List<String> path(DayLabel label) {
+    String weekend = label.weekend() ? "/weekend" : "";
+    return List.of(label.kind() + weekend, label.name(), label.name() + weekend);
+  }
+
+  private void observe(
+      DemandHistory history, int day, double[] means, double spread, List<String> path) {
+    double[] contacts = new double[BLOCKS];
+    double[] expected = new double[BLOCKS];
+    double expectedOpen = 0;
+    double contactsSum = 0;
+    double expectedSum = 0;
+    int slots = history.local().slotsPerDay();
+    for (int index = history.dayStart(day); index < history.dayStart(day + 1); index++) {
+      expectedOpen += means[index];
+      if (history.isKnown(index)) {
+        int block = history.local().slot(index) * BLOCKS / slots;
+        contacts[block] += history.contacts(index);
+        expected[block] += means[index];
+        contactsSum += history.contacts(index);
+        expectedSum += means[index];
+      }
+    }
+    closed.observe(path, expectedOpen > 0 && expectedSum <= 0);
+    if (expectedSum <= 0) {
+      return;
+    }
+    double total = logRatio(contactsSum, expectedSum);
+    days.add(path, total, 1 / (expectedSum + 0.5) + spread);
+    for (int block = 0; block < BLOCKS; block++) {
+      if (expected[block] > 0) {
+        double rest = logRatio(contacts[block], expected[block]) - total;
+        blocks[block].add(path, rest, 1 / (expected[block] + 0.5) + spread);
+      }
+    }
+  }
+
+  private static double logRatio(double contacts, double expected) {
+    return Math.max(-LIMIT, Math.min(LIMIT, Math.log((contacts + 0.5) / (expected + 0.5))));
+  }
+
+  /** Multiplies the means of every labelled day of {@code target} in place. */
+  void apply(double[] means, LocalGrid target, DemandHistory history) {
+    int index = 0;
+    while (index < means.length) {
+      int epochDay = target.epochDay(index);
+      Optional<List<String>> path =
+          history.calendar().findLabel(epochDay).map(HolidayEffects::path);
+      for (; index < means.length && target.epochDay(index) == epochDay; index++) {
+        if (path.isPresent()) {
+          means[index] *= factor(path.get(), target.slot(index), target.slotsPerDay());
+        }
+      }
+    }
+  }
+
+  /** Between the middles of two blocks the effect runs in a straight line. */
+  private double factor(List<String> path, int slot, int slotsPerDay) {
+    if (closed.isClosed(path)) {
+      return 0;
+    }
+    double place = (slot + 0.5) * BLOCKS / slotsPerDay - 0.5;
+    int left = Math.max(0, (int) Math.floor(place));
+    int right = Math.min(BLOCKS - 1, left + 1);
+    double share = Math.max(0, Math.min(1, place - left));
+    double block = (1 - share) * blocks[left].effect(path) + share * blocks[right].effect(path);
+    return Math.exp(days.effect(path) + block);
+  }
+}

@@ -1,0 +1,44 @@
+package org.tideshift.scheduler.batch;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.util.DefaultIndenter;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.PropertyNamingStrategies;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** JSON as Tideshift writes it: indented by two, LF, names in {@code snake_case}. */
+public final class JsonText {
+  private static final DefaultPrettyPrinter PRETTY =
+      new DefaultPrettyPrinter().withObjectIndenter(new DefaultIndenter("  ", "\n"));
+  private static final ObjectMapper MAPPER =
+      JsonMapper.builder().propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE).build();
+
+  private JsonText() {}
+
+  /**
+   * Writes a file whole.
+   *
+   * @throws UncheckedIOException where it cannot be written
+   */
+  static void write(Path file, Object value) {
+    try {
+      Files.writeString(file, of(value));
+    } catch (IOException unwritable) {
+      throw new UncheckedIOException("cannot write " + file, unwritable);
+    }
+  }
+
+  /** The value, a record, map or list, as JSON that ends with a line feed. */
+  public static String of(Object value) {
+    try {
+      return MAPPER.writer(PRETTY).writeValueAsString(value) + "\n";
+    } catch (JsonProcessingException notWritable) {
+      throw new IllegalArgumentException("value cannot be written as JSON", notWritable);
+    }
+  }
+}

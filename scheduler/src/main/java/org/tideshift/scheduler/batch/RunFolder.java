@@ -1,0 +1,145 @@
+package org.tideshift.scheduler.batch;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.tideshift.scheduler.batch.workspace.Workspace;
+
+/**
+ * The folder of a run in the making. It is hidden until it is whole; publishing renames it and then
+ * swaps the {@code published} link, each in one step of the file system.
+ */
+final class RunFolder {
+  private static final DateTimeFormatter RUN_ID =
+      DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
+  private static final String PART = ".part";
+
+  private final Workspace workspace;
+  private final String runId;
+  private final Path part;
+
+  private RunFolder(Workspace workspace, String runId) {
+    this.workspace = workspace;
+    this.runId = runId;
+    this.part = workspace.runs().resolve("." + runId + PART);
+  }
+
+  /** Begins a run; the caller holds the run lock. Leftovers of interrupted runs are cleared. */
+  static RunFolder begin(Workspace workspace, Instant now) {
+    try {
+      Files.createDirectories(workspace.runs());
+      clearLeftovers(workspace.runs());
+      RunFolder folder = new RunFolder(workspace, freeRunId(workspace.runs(), now));
+      Files.createDirectory(folder.part);
+      return folder;
+    } catch (IOException unwritable) {
+      throw new UncheckedIOException("cannot write below " + workspace.runs(), unwritable);
+    }
+  }
+
+  private static String freeRunId(Path runs, Instant now) {
+    String base = RUN_ID.format(now);
+    String id = base;
+    for (int again = 2; Files.exists(runs.resolve(id)); again++) {
+      id = base + "-" + again;
+    }
+    return id;
+  }
+
+  private static void clearLeftovers(Path runs) throws IOException {
+    for (Path leftover : list(runs, name -> name.startsWith(".") && name.endsWith(PART))) {
+      delete(leftover);
+    }
+  }
+
+  private static List<Path> list(Path folder, Predicate<String> name) throws IOException {
+    try (Stream<Path> entries = Files.list(folder)) {
+      return entries.filter(entry -> name.test(entry.getFileName().toString())).sorted().toList();
+    }
+  }
+
+  private static void delete(Path folder) throws IOException {
+    List<Path> deepestFirst;
+    try (Stream<Path> entries = Files.walk(folder)) {
+      deepestFirst = entries.sorted(Comparator.reverseOrder()).toList();
+    }
+    for (Path entry : deepestFirst) {
+      Files.deleteIfExists(entry);
+    }
+  }
+
+  /** Name of the run. */
+  String runId() {
+    return runId;
+  }
+
+  /** Where a file of the run is written. */
+  Path file(String name) {
+    return part.resolve(name);
+  }
+
+  /** The files written so far, by name. */
+  List<Path> files() {
+    try {
+      return list(part, name -> true);
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException("cannot list " + part, unreadable);
+    }
+  }
+
+  /** Folder of the files in the making. */
+  Path path() {
+    return part;
+  }
+
+  /** Makes the run visible and lets {@code published} name it. Gives the run's final folder. */
+  Path publish() {
+    Path whole = workspace.runs().resolve(runId);
+    Path link = workspace.root().resolve(".published.part");
+    try {
+      for (Path file : files()) {
+        force(file);
+      }
+      Files.move(part, whole, StandardCopyOption.ATOMIC_MOVE);
+      Files.deleteIfExists(link);
+      Files.createSymbolicLink(link, workspace.root().relativize(whole));
+      Files.move(
+          link,
+          workspace.published(),
+          StandardCopyOption.ATOMIC_MOVE,
+          StandardCopyOption.REPLACE_EXISTING);
+      return whole;
+    } catch (IOException unwritable) {
+      throw new UncheckedIOException("cannot publish " + whole, unwritable);
+    }
+  }
+
+  private static void force(Path file) throws IOException {
+    try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+      channel.force(true);
+    }
+  }
+
+  /** Removes what was written, after a run that publishes nothing. */
+  void discard() {
+    try {
+      if (Files.exists(part)) {
+        delete(part);
+      }
+    } catch (IOException stillThere) {
+      throw new UncheckedIOException("cannot remove " + part, stillThere);
+    }
+  }
+}

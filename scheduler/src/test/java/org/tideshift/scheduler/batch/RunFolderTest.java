@@ -1,0 +1,60 @@
+package org.tideshift.scheduler.batch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.tideshift.scheduler.batch.workspace.Workspace;
+
+class RunFolderTest {
+  private static final Instant NIGHT = Instant.parse("2025-11-17T05:00:00Z");
+
+  @TempDir private Path root;
+
+  @Test
+  void publishesTheWholeFolderUnderItsName() throws IOException {
+    RunFolder run = RunFolder.begin(new Workspace(root), NIGHT);
+    Files.writeString(run.file("offers.csv"), "offer_id\n");
+
+    Path published = run.publish();
+
+    assertThat(published).isEqualTo(root.resolve("runs/20251117T050000Z"));
+    assertThat(Files.readSymbolicLink(root.resolve("published")))
+        .isEqualTo(Path.of("runs/20251117T050000Z"));
+    assertThat(root.resolve("published/offers.csv")).hasContent("offer_id\n");
+  }
+
+  @Test
+  void showsNothingBeforeItIsPublished() throws IOException {
+    RunFolder run = RunFolder.begin(new Workspace(root), NIGHT);
+    Files.writeString(run.file("offers.csv"), "offer_id\n");
+
+    assertThat(root.resolve("published")).doesNotExist();
+    assertThat(root.resolve("runs/20251117T050000Z")).doesNotExist();
+  }
+
+  @Test
+  void swapsTheLinkAndKeepsTheEarlierRun() throws IOException {
+    RunFolder.begin(new Workspace(root), NIGHT).publish();
+
+    Path second = RunFolder.begin(new Workspace(root), NIGHT).publish();
+
+    assertThat(second).isEqualTo(root.resolve("runs/20251117T050000Z-2"));
+    assertThat(root.resolve("published").toRealPath()).isEqualTo(second.toRealPath());
+    assertThat(root.resolve("runs/20251117T050000Z")).isDirectory();
+  }
+
+  @Test
+  void clearsWhatAnInterruptedRunLeft() throws IOException {
+    RunFolder interrupted = RunFolder.begin(new Workspace(root), NIGHT);
+    Files.writeString(interrupted.file("forecast.csv"), "half a fi");
+
+    RunFolder.begin(new Workspace(root), NIGHT.plusSeconds(60));
+
+    assertThat(interrupted.path()).doesNotExist();
+  }
+}
