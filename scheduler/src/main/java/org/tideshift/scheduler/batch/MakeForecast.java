@@ -56,9 +56,9 @@ public final class MakeForecast {
       queues.forEach(queue -> warnings.addAll(queue.warnings()));
       for (String name : skipped) {
         warnings.add(
-            "queue "
+            "queue '"
                 + name
-                + " is skipped: it has no history before as-of. Maybe give"
+                + ' is skipped: it has no history before as-of. Maybe give"
                 + " expected_contacts_per_day in queues.csv");
       }
       return warnings;
