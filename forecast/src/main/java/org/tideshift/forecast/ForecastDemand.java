@@ -59,7 +59,8 @@ public final class ForecastDemand {
         past.start().isBefore(request.horizon().start()) ? past.start() : request.horizon().start();
     Instant to = past.end().isAfter(request.horizon().end()) ? past.end() : request.horizon().end();
     QueueCalendar calendar = QueueCalendar.of(request.queue(), request.calendar(), from, to);
-    return DemandHistory.of(request.history(), calendar).before(request.horizon().start());
+    return DemandHistory.of(request.history(), calendar.assuming(request.options().launchUplift()))
+        .before(request.horizon().start());
   }
 
   private static DemandForecast forecast(

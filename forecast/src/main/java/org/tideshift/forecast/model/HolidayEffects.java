@@ -23,14 +23,18 @@ final class HolidayEffects {
     }
   }
 
-  /** Learns from every labelled day of the history what it made of the plain means. */
-  static HolidayEffects fit(DemandHistory history, Baseline baseline) {
+  /**
+   * Learns from every labelled day of the history what it made of the expected means.
+   *
+   * @param means expected contacts of every interval without holidays
+   * @param spread squared relative spread of ordinary day totals
+   */
+  static HolidayEffects fit(DemandHistory history, double[] means, double spread) {
     HolidayEffects effects = new HolidayEffects();
-    double[] means = baseline.means(history.local());
     for (int day = 0; day < history.days(); day++) {
       Optional<DayLabel> label = history.calendar().findLabel(history.epochDay(day));
       if (label.isPresent()) {
-        effects.observe(history, day, means, baseline.daySpread(), path(label.get()));
+        effects.observe(history, day, means, spread, path(label.get()));
       }
     }
     effects.days.fit();

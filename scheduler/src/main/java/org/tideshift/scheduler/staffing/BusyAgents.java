@@ -11,12 +11,11 @@ final class BusyAgents {
    *
    * @param stream a stream with a positive load
    * @param agents above 0
-   * @param rule how finely to integrate
    */
-  static double logWeight(ContactStream stream, double agents, Quadrature rule) {
+  static double logWeight(ContactStream stream, double agents) {
     double load = stream.offeredLoadErlangs();
     WaitExponent exponent = new WaitExponent(load, agents, -stream.spareAgents(agents));
-    return WaitDensity.integrate(exponent, Double.NEGATIVE_INFINITY, 0, rule).logMass();
+    return WaitDensity.integrate(exponent, Double.NEGATIVE_INFINITY, 0).logMass();
   }
 
   /** {@code 1 / (1 + e^−logOdds)}, with full relative accuracy at both ends. */

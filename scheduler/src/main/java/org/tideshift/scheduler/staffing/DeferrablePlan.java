@@ -13,11 +13,13 @@ final class DeferrablePlan {
   private final List<IdleTime> groups;
   private final List<DeferrableQueue> queues;
   private final IdleFill fill;
+  private final List<GroupRequirement> requirements;
 
   private DeferrablePlan(List<IdleTime> groups, List<DeferrableQueue> queues, IdleFill fill) {
     this.groups = groups;
     this.queues = queues;
     this.fill = fill;
+    this.requirements = staffed();
   }
 
   static DeferrablePlan of(List<GroupStaffing> staffed, StaffingOptions options) {
@@ -36,6 +38,18 @@ final class DeferrablePlan {
   }
 
   List<GroupRequirement> requirements() {
+    return requirements;
+  }
+
+  StaffedHours hours() {
+    StaffedHours sum = StaffedHours.NONE;
+    for (int group = 0; group < groups.size(); group++) {
+      sum = sum.plus(groups.get(group).hoursOf(requirements.get(group)));
+    }
+    return sum;
+  }
+
+  private List<GroupRequirement> staffed() {
     List<GroupRequirement> all = new ArrayList<>();
     for (int group = 0; group < groups.size(); group++) {
       all.add(queues.isEmpty() ? groups.get(group).requirement() : withWork(group));

@@ -15,7 +15,11 @@ public final class Erlang {
    * @return the steady state, or that there is none
    */
   public static ErlangResult evaluate(ErlangCase question) {
-    return evaluate(question, Quadrature.EXACT);
+    return switch (question.model()) {
+      case B -> ErlangB.evaluate(question);
+      case C -> ErlangC.evaluate(question);
+      case A -> ErlangA.evaluate(question);
+    };
   }
 
   /**
@@ -28,13 +32,5 @@ public final class Erlang {
    */
   public static int leastAgents(ContactStream stream, StaffingTargets targets) {
     return stream.offeredLoadErlangs() == 0 ? 0 : MinimalAgents.find(stream, targets).agents();
-  }
-
-  static ErlangResult evaluate(ErlangCase question, Quadrature rule) {
-    return switch (question.model()) {
-      case B -> ErlangB.evaluate(question, rule);
-      case C -> ErlangC.evaluate(question, rule);
-      case A -> ErlangA.evaluate(question, rule);
-    };
   }
 }

@@ -13,7 +13,7 @@ final class ErlangA {
 
   private ErlangA() {}
 
-  static ErlangResult evaluate(ErlangCase question, Quadrature rule) {
+  static ErlangResult evaluate(ErlangCase question) {
     if (question.agents() == 0) {
       return new ErlangResult.Stable(nobodyServes(question.stream()));
     }
@@ -21,7 +21,7 @@ final class ErlangA {
       return new ErlangResult.Stable(
           new Performance(new WaitingTimes(0, 0, 0), ServiceLevels.allEqual(1), 0, 0, 0));
     }
-    return new ErlangResult.Stable(performance(question, rule));
+    return new ErlangResult.Stable(performance(question));
   }
 
   private static Performance nobodyServes(ContactStream stream) {
@@ -29,7 +29,7 @@ final class ErlangA {
         new WaitingTimes(1, 0, stream.patienceSeconds()), ServiceLevels.allEqual(0), 0, 0, 1);
   }
 
-  private static Performance performance(ErlangCase question, Quadrature rule) {
+  private static Performance performance(ErlangCase question) {
     ContactStream stream = question.stream();
     double patience = stream.patienceSeconds();
     double eta = stream.ahtSeconds() / patience;
@@ -38,10 +38,10 @@ final class ErlangA {
         new WaitExponent(
             stream.offeredLoadErlangs() / eta, agents / eta, -stream.spareAgents(agents) / eta);
     double threshold = question.answerWithinSeconds() / patience;
-    WaitMoments within = WaitDensity.integrate(exponent, 0, threshold, rule);
-    WaitMoments beyond = WaitDensity.integrate(exponent, threshold, Double.POSITIVE_INFINITY, rule);
+    WaitMoments within = WaitDensity.integrate(exponent, 0, threshold);
+    WaitMoments beyond = WaitDensity.integrate(exponent, threshold, Double.POSITIVE_INFINITY);
     WaitMoments all = within.plus(beyond);
-    double logOdds = all.logMass() - Math.log(eta) - BusyAgents.logWeight(stream, agents, rule);
+    double logOdds = all.logMass() - Math.log(eta) - BusyAgents.logWeight(stream, agents);
     return new Waits(logOdds, within, beyond, all).performance(question);
   }
 

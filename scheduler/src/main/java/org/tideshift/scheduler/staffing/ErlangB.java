@@ -8,10 +8,10 @@ final class ErlangB {
 
   private ErlangB() {}
 
-  static ErlangResult evaluate(ErlangCase question, Quadrature rule) {
+  static ErlangResult evaluate(ErlangCase question) {
     ContactStream stream = question.stream();
     double agents = question.agents();
-    double logOdds = logOddsOfBlocking(stream, agents, rule);
+    double logOdds = logOddsOfBlocking(stream, agents);
     double blocked = BusyAgents.probability(logOdds);
     double served = BusyAgents.probability(-logOdds);
     double occupancy = agents == 0 ? 0 : stream.offeredLoadErlangs() * served / agents;
@@ -24,13 +24,13 @@ final class ErlangB {
             0));
   }
 
-  private static double logOddsOfBlocking(ContactStream stream, double agents, Quadrature rule) {
+  private static double logOddsOfBlocking(ContactStream stream, double agents) {
     if (agents == 0) {
       return Double.POSITIVE_INFINITY;
     }
     if (stream.offeredLoadErlangs() == 0) {
       return Double.NEGATIVE_INFINITY;
     }
-    return -Math.log(agents) - BusyAgents.logWeight(stream, agents, rule);
+    return -Math.log(agents) - BusyAgents.logWeight(stream, agents);
   }
 }

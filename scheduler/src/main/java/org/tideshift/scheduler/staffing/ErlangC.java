@@ -9,7 +9,7 @@ final class ErlangC {
 
   private ErlangC() {}
 
-  static ErlangResult evaluate(ErlangCase question, Quadrature rule) {
+  static ErlangResult evaluate(ErlangCase question) {
     ContactStream stream = question.stream();
     double agents = question.agents();
     double spare = stream.spareAgents(agents);
@@ -19,7 +19,7 @@ final class ErlangC {
     double logOdds =
         stream.offeredLoadErlangs() == 0
             ? Double.NEGATIVE_INFINITY
-            : -Math.log(spare) - BusyAgents.logWeight(stream, agents, rule);
+            : -Math.log(spare) - BusyAgents.logWeight(stream, agents);
     return new ErlangResult.Stable(performance(question, spare, logOdds));
   }
 

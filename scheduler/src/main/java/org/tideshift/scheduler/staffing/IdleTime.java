@@ -51,6 +51,20 @@ final class IdleTime {
     return upTo * hoursOfOne();
   }
 
+  /** What the hours of a requirement for this group are spent on. */
+  StaffedHours hoursOf(GroupRequirement staffed) {
+    StaffedHours sum = StaffedHours.NONE;
+    for (int index = 0; index < staffed.grid().size(); index++) {
+      double seatHours = staffed.agentsRequired(index) * staffed.grid().hours();
+      double contacts = staffed.expectedOccupancy(index) * seatHours * presentShare;
+      sum =
+          sum.plus(
+              new StaffedHours(
+                  seatHours * group.paidShare(), contacts, staffed.deferrableHours(index)));
+    }
+    return sum;
+  }
+
   static QueueStaffing staffingOf(DeferrableQueue queue) {
     return queue.demand().queue().staffing();
   }

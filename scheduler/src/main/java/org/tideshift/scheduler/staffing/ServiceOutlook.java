@@ -14,20 +14,17 @@ interface ServiceOutlook {
    */
   Optional<Performance> with(double agents);
 
-  /** The outlook at a rate that is known for certain, to the last digit. */
+  /** The outlook at a rate that is known for certain, one contact at a time, to the last digit. */
   static ServiceOutlook exact(ContactStream stream, double answerWithinSeconds) {
-    return agents -> SteadyState.of(stream, agents, answerWithinSeconds, Quadrature.EXACT);
+    return agents -> SteadyState.exact(stream, agents, answerWithinSeconds);
   }
 
   /**
-   * The outlook at a rate that is known for certain, for agents who hold several contacts at once.
+   * The outlook at a rate that is known for certain, for agents who hold several contacts at once,
+   * to eight digits and more.
    */
   static ServiceOutlook certain(PooledContacts contacts, double answerWithinSeconds) {
     return agents ->
-        SteadyState.of(
-            contacts.stream(),
-            agents * contacts.concurrency(),
-            answerWithinSeconds,
-            Quadrature.PLANNING);
+        SteadyState.quick(contacts.stream(), agents * contacts.concurrency(), answerWithinSeconds);
   }
 }

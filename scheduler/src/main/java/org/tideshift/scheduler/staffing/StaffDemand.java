@@ -43,7 +43,7 @@ public final class StaffDemand {
     List<String> warnings = new ArrayList<>(handleTimeWarnings(demands));
     DeferrablePlan deferrable = DeferrablePlan.of(groups, options);
     warnings.addAll(deferrable.warnings());
-    return new StaffingPlan(deferrable.requirements(), warnings);
+    return new StaffingPlan(deferrable.requirements(), warnings, deferrable.hours());
   }
 
   private static void checkOneGrid(List<DemandForecast> forecasts) {
@@ -58,7 +58,8 @@ public final class StaffDemand {
     }
   }
 
-  private static List<QueueDemand> match(List<Queue> queues, List<DemandForecast> forecasts) {
+  /** Each forecast with its queue. */
+  static List<QueueDemand> match(List<Queue> queues, List<DemandForecast> forecasts) {
     Map<String, Queue> byName =
         queues.stream().collect(Collectors.toMap(Queue::name, Function.identity()));
     return forecasts.stream()

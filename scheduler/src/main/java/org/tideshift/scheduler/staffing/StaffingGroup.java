@@ -67,6 +67,15 @@ record StaffingGroup(String name, List<QueueDemand> members) {
         .orElseThrow();
   }
 
+  /** Share of shift time that is paid. */
+  double paidShare() {
+    return 1
+        - members.stream()
+            .mapToDouble(member -> member.queue().staffing().shrinkage().unpaid())
+            .max()
+            .orElseThrow();
+  }
+
   /** The floor of each interval: the highest of the queues that are open when it starts. */
   List<Double> floors(ZoneId zone) {
     double[] floors = new double[grid().size()];

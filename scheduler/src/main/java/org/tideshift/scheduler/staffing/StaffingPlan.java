@@ -8,8 +8,10 @@ import java.util.List;
  * @param requirements one a staffing group, in alphabetical order
  * @param warnings what a planner should know, such as deferrable work that no open interval before
  *     its deadline can take; one sentence each
+ * @param hours what the hours are spent on
  */
-public record StaffingPlan(List<GroupRequirement> requirements, List<String> warnings) {
+public record StaffingPlan(
+    List<GroupRequirement> requirements, List<String> warnings, StaffedHours hours) {
 
   /** Copies the lists. */
   public StaffingPlan {

@@ -1,5 +1,8 @@
 package org.tideshift.scheduler.staffing;
 
+import org.apache.commons.math3.analysis.integration.gauss.GaussIntegrator;
+import org.apache.commons.math3.analysis.integration.gauss.GaussIntegratorFactory;
+
 /**
  * Integrals of {@code e^h(s)} for the exponent {@code h} of {@link WaitExponent}.
  *
@@ -19,7 +22,19 @@ package org.tideshift.scheduler.staffing;
  */
 final class WaitDensity {
 
-  private final Quadrature rule;
+  private static final int NODES = 20;
+  private static final double NEGLIGIBLE_EXPONENT = -60;
+  private static final double[] POINTS = new double[NODES];
+  private static final double[] WEIGHTS = new double[NODES];
+
+  static {
+    GaussIntegrator rule = new GaussIntegratorFactory().legendre(NODES);
+    for (int i = 0; i < NODES; i++) {
+      POINTS[i] = rule.getPoint(i);
+      WEIGHTS[i] = rule.getWeight(i);
+    }
+  }
+
   private final double peak;
   private final double slope;
   private final double curvature;
@@ -30,8 +45,7 @@ final class WaitDensity {
   private double abandoned;
   private double servedWait;
 
-  private WaitDensity(Quadrature rule, double peak, double slope, double curvature) {
-    this.rule = rule;
+  private WaitDensity(double peak, double slope, double curvature) {
     this.peak = peak;
     this.slope = slope;
     this.curvature = curvature;
@@ -45,17 +59,15 @@ final class WaitDensity {
    * @param exponent of the density, at 0
    * @param from lower end, may be −∞
    * @param to upper end, above {@code from}, may be +∞
-   * @param rule how finely
    * @return the moments, scaled
    */
-  static WaitMoments integrate(WaitExponent exponent, double from, double to, Quadrature rule) {
+  static WaitMoments integrate(WaitExponent exponent, double from, double to) {
     double stationary = exponent.stationaryPoint();
     double peak = Math.max(from, Math.min(to, stationary));
     WaitDensity density =
         peak == stationary
-            ? new WaitDensity(rule, peak, 0, exponent.capacity())
-            : new WaitDensity(
-                rule, peak, exponent.slopeAt(peak), exponent.load() * Math.exp(-peak));
+            ? new WaitDensity(peak, 0, exponent.capacity())
+            : new WaitDensity(peak, exponent.slopeAt(peak), exponent.load() * Math.exp(-peak));
     density.walkLeft(peak - from);
     density.walkRight(to - peak);
     return density.moments(exponent.valueAt(peak));
@@ -68,7 +80,7 @@ final class WaitDensity {
   private void walkRight(double reach) {
     double start = 0;
     double end = Math.min(firstPanel(), reach);
-    while (start < end && exponent(start) > rule.negligibleExponent()) {
+    while (start < end && exponent(start) > NEGLIGIBLE_EXPONENT) {
       addPanel(start, end);
       start = end;
       end = Math.min(2 * end, reach);
@@ -79,7 +91,7 @@ final class WaitDensity {
   private void walkLeft(double reach) {
     double start = 0;
     double end = Math.min(firstPanel(), reach);
-    while (start < end && exponent(-start) > rule.negligibleExponent()) {
+    while (start < end && exponent(-start) > NEGLIGIBLE_EXPONENT) {
       addPanel(-end, -start);
       start = end;
       end = Math.min(Math.min(2 * end, end + 1), reach);
@@ -97,8 +109,8 @@ final class WaitDensity {
   private void addPanel(double from, double to) {
     double middle = (from + to) / 2;
     double half = (to - from) / 2;
-    for (int i = 0; i < rule.nodes(); i++) {
-      double offset = middle + half * rule.point(i);
+    for (int i = 0; i < NODES; i++) {
+      double offset = middle + half * POINTS[i];
       double bend;
       double lost;
       if (Math.abs(offset) < WaitExponent.NEAR) {
@@ -108,7 +120,7 @@ final class WaitDensity {
         lost = 1 - Math.exp(-offset);
         bend = offset - lost;
       }
-      add(half * rule.weight(i) * Math.exp(slope * offset - curvature * bend), offset, lost);
+      add(half * WEIGHTS[i] * Math.exp(slope * offset - curvature * bend), offset, lost);
     }
   }
 
