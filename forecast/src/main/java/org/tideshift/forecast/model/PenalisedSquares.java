@@ -4,7 +4,10 @@ import org.apache.commons.math3.linear.Array2DRowRealMatrix;
 import org.apache.commons.math3.linear.ArrayRealVector;
 import org.apache.commons.math3.linear.CholeskyDecomposition;
 
-/** Normal equations of a weighted least-squares problem with quadratic penalties. */
+/**
+ * Normal equations of a weighted least-squares problem with quadratic penalties. Only the lower
+ * triangle is summed, so that the matrix is symmetric to the last bit.
+ */
 final class PenalisedSquares {
   private static final double RIDGE = 1e-8;
 
@@ -26,7 +29,9 @@ final class PenalisedSquares {
       right[positions[row]] += weighted * observation;
       double[] line = matrix[positions[row]];
       for (int column = 0; column < positions.length; column++) {
-        line[positions[column]] += weighted * values[column];
+        if (positions[column] <= positions[row]) {
+          line[positions[column]] += weighted * values[column];
+        }
       }
     }
   }
@@ -35,8 +40,7 @@ final class PenalisedSquares {
   void addDifference(int left, int right, double weight) {
     matrix[left][left] += weight;
     matrix[right][right] += weight;
-    matrix[left][right] -= weight;
-    matrix[right][left] -= weight;
+    matrix[Math.max(left, right)][Math.min(left, right)] -= weight;
   }
 
   /** Penalises the squared distance of a coefficient from a target. */
@@ -45,7 +49,13 @@ final class PenalisedSquares {
     right[position] += weight * target;
   }
 
+  /** The coefficients of the least squares. */
   double[] solve() {
+    for (int row = 0; row < matrix.length; row++) {
+      for (int column = 0; column < row; column++) {
+        matrix[column][row] = matrix[row][column];
+      }
+    }
     return new CholeskyDecomposition(new Array2DRowRealMatrix(matrix, false), 1e-9, 1e-14)
         .getSolver()
         .solve(new ArrayRealVector(right, false))

@@ -3,63 +3,58 @@ package org.tideshift.forecast.model;
 import java.util.Arrays;
 
 /**
- * A level that wanders from week to week, times a smooth year: a quasi-Poisson regression with log
- * link on day totals, fitted by penalised iteratively reweighted least squares (Wood, Generalized
- * Additive Models, 2017, ch. 6).
+ * A level that wanders from week to week, times a smooth year and a smooth month: a quasi-Poisson
+ * regression with log link on day totals, fitted by penalised iteratively reweighted least squares
+ * (Wood, Generalized Additive Models, 2017, ch. 6).
  *
  * <p>The wandering is a random walk over weekly knots; beyond the origin its last value is held.
- * The year is a Fourier series whose terms are drawn to 0, the higher the harder; it is left out
- * while the history is too short to tell a season from a trend.
+ * Year and month are Fourier series whose terms are drawn to 0, the higher the harder.
  */
 final class SeasonalLevel implements LevelEstimator {
-  private static final int KNOT_DAYS = 7;
   private static final int ITERATIONS = 4;
-  private static final double DAYS_A_YEAR = 365.2425;
-  private static final double ENOUGH_YEARS = 1.15;
+  private static final int YEAR_WAVES = 4;
+  private static final int MONTH_WAVES = 6;
+  private static final double YEAR_SPREAD = 0.1;
+  private static final double MONTH_SPREAD = 0.03;
   private static final double BOUND = 30;
+  private static final double LARGEST_STEP = 3;
 
   private final double wanderingPerWeek;
-  private final double seasonSpread;
-  private final int harmonics;
 
   /**
    * A level model.
    *
    * @param wanderingPerWeek relative standard deviation of the level's change in a week
-   * @param seasonSpread relative size a yearly season is expected to have
-   * @param harmonics waves of the yearly season
    */
-  SeasonalLevel(double wanderingPerWeek, double seasonSpread, int harmonics) {
+  SeasonalLevel(double wanderingPerWeek) {
     this.wanderingPerWeek = wanderingPerWeek;
-    this.seasonSpread = seasonSpread;
-    this.harmonics = harmonics;
   }
 
   @Override
   public DayLevels estimate(
       DemandHistory history, double[] totals, double[] exposures, double[] weights) {
-    double start = overall(totals, exposures, weights);
-    if (start <= 0) {
+    double mean = mean(totals, exposures, weights);
+    if (mean <= 0) {
       return epochDay -> 0;
     }
-    int first = history.epochDay(0);
-    int days = totals.length;
-    int knots = (days - 1) / KNOT_DAYS + 2;
-    int waves = days >= ENOUGH_YEARS * DAYS_A_YEAR ? harmonics : 0;
-    double[] coefficients = new double[knots + 2 * waves];
-    Arrays.fill(coefficients, 0, knots, Math.log(start));
-    double spread = spread(totals, exposures, weights, start);
+    SeasonalBasis basis =
+        new SeasonalBasis(history.epochDay(0), totals.length, YEAR_WAVES, MONTH_WAVES);
+    SeasonalBasis.Row[] rows = new SeasonalBasis.Row[totals.length];
+    Arrays.setAll(rows, day -> basis.row(history.epochDay(day)));
+    double[] information = information(totals, exposures, weights, mean);
+    double[] coefficients = new double[basis.size()];
+    Arrays.fill(coefficients, 0, basis.knots(), Math.log(mean));
     for (int iteration = 0; iteration < ITERATIONS; iteration++) {
       PenalisedSquares squares = new PenalisedSquares(coefficients.length);
-      addPenalties(squares, knots, waves, Math.log(start));
-      addDays(squares, totals, exposures, weights, coefficients, first, knots, spread);
+      addPenalties(squares, basis, Math.log(mean));
+      addDays(squares, rows, totals, exposures, information, coefficients);
       coefficients = squares.solve();
     }
     double[] fitted = coefficients;
-    return epochDay -> Math.exp(linear(new Basis(epochDay, first, days, knots, waves), fitted));
+    return epochDay -> Math.exp(bounded(basis.row(epochDay).times(fitted)));
   }
 
-  private static double overall(double[] totals, double[] exposures, double[] weights) {
+  private static double mean(double[] totals, double[] exposures, double[] weights) {
     double contacts = 0;
     double exposure = 0;
     for (int day = 0; day < totals.length; day++) {
@@ -69,83 +64,65 @@ final class SeasonalLevel implements LevelEstimator {
     return exposure > 0 ? contacts / exposure : 0;
   }
 
-  private static double spread(
-      double[] totals, double[] exposures, double[] weights, double level) {
+  /**
+   * What the log of each day's total tells: less than Poisson, as days have shocks of their own.
+   */
+  private static double[] information(
+      double[] totals, double[] exposures, double[] weights, double mean) {
     double[] expected = new double[totals.length];
     boolean[] counted = new boolean[totals.length];
     for (int day = 0; day < totals.length; day++) {
-      expected[day] = level * exposures[day];
+      expected[day] = mean * exposures[day];
       counted[day] = weights[day] > 0.5;
     }
     // Around one level for all time the spread holds the season too; a quarter is the days' own.
-    return Math.min(0.01, RobustDays.spread(totals, expected, counted) / 4);
+    double spread = Math.min(0.01, RobustDays.spread(totals, expected, counted) / 4);
+    double[] information = new double[totals.length];
+    for (int day = 0; day < totals.length; day++) {
+      information[day] = weights[day] * expected[day] / (1 + spread * expected[day]);
+    }
+    return information;
   }
 
-  private void addPenalties(PenalisedSquares squares, int knots, int waves, double level) {
-    double stiffness = 1 / (wanderingPerWeek * wanderingPerWeek);
-    for (int knot = 1; knot < knots; knot++) {
-      squares.addDifference(knot - 1, knot, stiffness);
+  private void addPenalties(PenalisedSquares squares, SeasonalBasis basis, double level) {
+    double variancePerWeek = wanderingPerWeek * wanderingPerWeek;
+    for (int knot = 1; knot < basis.knots(); knot++) {
+      double variance = variancePerWeek * SeasonalBasis.weeksBefore(knot - 1);
+      squares.addDifference(knot - 1, knot, 1 / variance);
     }
     squares.addTarget(0, level, 1);
-    for (int wave = 0; wave < 2 * waves; wave++) {
-      int frequency = 1 + wave / 2;
-      double size = seasonSpread / frequency;
-      squares.addTarget(knots + wave, 0, 1 / (size * size));
+    int year = basis.knots();
+    addWavePenalties(squares, year, basis.yearWaves(), YEAR_SPREAD);
+    addWavePenalties(squares, year + 2 * basis.yearWaves(), basis.monthWaves(), MONTH_SPREAD);
+  }
+
+  private static void addWavePenalties(
+      PenalisedSquares squares, int from, int waves, double spread) {
+    for (int wave = 0; wave < waves; wave++) {
+      double size = spread / Math.sqrt(wave + 1.0);
+      squares.addTarget(from + 2 * wave, 0, 1 / (size * size));
+      squares.addTarget(from + 2 * wave + 1, 0, 1 / (size * size));
     }
   }
 
-  private void addDays(
+  private static void addDays(
       PenalisedSquares squares,
+      SeasonalBasis.Row[] rows,
       double[] totals,
       double[] exposures,
-      double[] weights,
-      double[] coefficients,
-      int first,
-      int knots,
-      double spread) {
-    int waves = (coefficients.length - knots) / 2;
+      double[] information,
+      double[] coefficients) {
     for (int day = 0; day < totals.length; day++) {
-      if (weights[day] > 0 && exposures[day] > 0) {
-        Basis basis = new Basis(first + day, first, totals.length, knots, waves);
-        double linear = linear(basis, coefficients);
+      if (information[day] > 0) {
+        double linear = bounded(rows[day].times(coefficients));
         double mean = Math.max(1e-9, exposures[day] * Math.exp(linear));
-        double working = linear + Math.min(3, (totals[day] - mean) / mean);
-        squares.addRow(
-            basis.positions, basis.values, working, weights[day] * mean / (1 + spread * mean));
+        double working = linear + Math.min(LARGEST_STEP, totals[day] / mean - 1);
+        squares.addRow(rows[day].positions(), rows[day].values(), working, information[day]);
       }
     }
   }
 
-  private static double linear(Basis basis, double[] coefficients) {
-    double sum = 0;
-    for (int term = 0; term < basis.positions.length; term++) {
-      sum += basis.values[term] * coefficients[basis.positions[term]];
-    }
-    return Math.max(-BOUND, Math.min(BOUND, sum));
-  }
-
-  /** The regressors of a day that are not 0: two knots and the waves. */
-  private static final class Basis {
-    private final int[] positions;
-    private final double[] values;
-
-    Basis(int epochDay, int first, int days, int knots, int waves) {
-      positions = new int[2 + 2 * waves];
-      values = new double[2 + 2 * waves];
-      double day = Math.max(0, Math.min(days - 1, epochDay - first));
-      int left = Math.min(knots - 2, (int) (day / KNOT_DAYS));
-      double share = day / KNOT_DAYS - left;
-      positions[0] = left;
-      values[0] = 1 - share;
-      positions[1] = left + 1;
-      values[1] = share;
-      for (int wave = 0; wave < waves; wave++) {
-        double angle = 2 * Math.PI * (wave + 1) * (epochDay / DAYS_A_YEAR);
-        positions[2 + 2 * wave] = knots + 2 * wave;
-        values[2 + 2 * wave] = StrictMath.sin(angle);
-        positions[3 + 2 * wave] = knots + 2 * wave + 1;
-        values[3 + 2 * wave] = StrictMath.cos(angle);
-      }
-    }
+  private static double bounded(double logLevel) {
+    return Math.max(-BOUND, Math.min(BOUND, logLevel));
   }
 }
