@@ -74,7 +74,7 @@ final class DeferrablePlan {
   private List<Backlog> ownBacklogs(IdleTime idle) {
     List<Backlog> own = new ArrayList<>();
     for (int queue = 0; queue < queues.size(); queue++) {
-      if (idle.group().deferrable().contains(queues.get(queue).demand())) {
+      if (idle.group().owns(queues.get(queue))) {
         own.add(fill.backlog(queue));
       }
     }

@@ -3,7 +3,10 @@ package org.tideshift.scheduler.staffing;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.BitSet;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import org.tideshift.forecast.demand.ContactHandling;
 import org.tideshift.forecast.demand.IntervalGrid;
 
 /**
@@ -13,9 +16,6 @@ import org.tideshift.forecast.demand.IntervalGrid;
  * backlog to nights that it does not know.
  */
 final class DeferrableQueue {
-
-  // The same default that the file format names.
-  private static final Duration USUAL_DEADLINE = Duration.ofDays(1);
 
   private final QueueDemand demand;
   private final BitSet open;
@@ -37,7 +37,7 @@ final class DeferrableQueue {
   }
 
   private int intervalsToDeadline() {
-    Duration deadline = demand.queue().handling().deadline().orElse(USUAL_DEADLINE);
+    Duration deadline = demand.queue().handling().deadline().orElse(ContactHandling.USUAL_DEADLINE);
     return (int) Math.max(1, Math.min(grid().size(), deadline.dividedBy(grid().length())));
   }
 
@@ -69,6 +69,10 @@ final class DeferrableQueue {
     return demand.queue().name();
   }
 
+  Set<String> requiredSkills() {
+    return demand.queue().staffing().requiredSkills();
+  }
+
   boolean isOpen(int index) {
     return open.get(index);
   }
@@ -90,7 +94,7 @@ final class DeferrableQueue {
     }
     return Optional.of(
         String.format(
-            java.util.Locale.ROOT,
+            Locale.ROOT,
             "queue %s: %.1f hours of work arrive with no open interval before their deadline;"
                 + " %.1f of them are planned for the first open interval after it."
                 + " Maybe lengthen deadline or open in queues.csv",

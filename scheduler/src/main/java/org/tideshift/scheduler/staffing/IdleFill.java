@@ -54,7 +54,7 @@ final class IdleFill {
       double done = backlog.work(Math.min(left, share * idle));
       left -= done;
       filled[group][index] += done;
-      if (done > 0) {
+      if (done > 0 && !groups.get(group).group().owns(backlog.queue())) {
         filledQueues.get(group).add(backlog.queue().name());
       }
     }
@@ -72,7 +72,7 @@ final class IdleFill {
     return filled[group][index];
   }
 
-  /** Names of the queues that the group fills with. */
+  /** Names of the queues of other groups that the group fills with. */
   Set<String> filledQueues(int group) {
     return filledQueues.get(group);
   }

@@ -1,7 +1,5 @@
 package org.tideshift.scheduler.staffing;
 
-import org.tideshift.forecast.demand.QueueStaffing;
-
 /** What a group's people have left over once its real-time contacts are served. */
 final class IdleTime {
 
@@ -63,9 +61,5 @@ final class IdleTime {
                   seatHours * group.paidShare(), contacts, staffed.deferrableHours(index)));
     }
     return sum;
-  }
-
-  static QueueStaffing staffingOf(DeferrableQueue queue) {
-    return queue.demand().queue().staffing();
   }
 }

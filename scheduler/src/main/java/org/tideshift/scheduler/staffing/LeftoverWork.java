@@ -1,6 +1,7 @@
 package org.tideshift.scheduler.staffing;
 
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * Whole people for the work of one group that idle time could not take, each queue levelled between
@@ -79,8 +80,7 @@ final class LeftoverWork {
     }
 
     private double[] levelOverOpenIntervals() {
-      int[] open =
-          java.util.stream.IntStream.range(0, arrived.length).filter(queue::isOpen).toArray();
+      int[] open = IntStream.range(0, arrived.length).filter(queue::isOpen).toArray();
       double[] some = new double[open.length];
       double[] must = new double[open.length];
       for (int i = 0; i < open.length; i++) {

@@ -39,4 +39,10 @@ record QueueDemand(Queue queue, DemandForecast forecast) {
     }
     return false;
   }
+
+  /** Whether the queue's targets could be met by losing contacts. */
+  boolean rewardsAbandonment() {
+    return queue.handling().patience().isPresent()
+        && StaffingTargets.of(queue.targets()).limitsAsaAlone();
+  }
 }

@@ -23,12 +23,11 @@ final class SkillShare {
 
   /** The share, 0..1. */
   double of(StaffingGroup group, DeferrableQueue queue) {
-    if (IdleTime.staffingOf(queue).staffingGroup().equals(group.name())) {
+    if (group.owns(queue)) {
       return 1;
     }
     return known.computeIfAbsent(
-        List.of(group.name(), queue.name()),
-        pair -> share(group.skills(), IdleTime.staffingOf(queue).requiredSkills()));
+        List.of(group.name(), queue.name()), pair -> share(group.skills(), queue.requiredSkills()));
   }
 
   private double share(Set<String> held, Set<String> wanted) {

@@ -42,6 +42,7 @@ public final class StaffDemand {
             .toList();
     List<String> warnings = new ArrayList<>(handleTimeWarnings(demands));
     DeferrablePlan deferrable = DeferrablePlan.of(groups, options);
+    warnings.addAll(abandonmentWarnings(demands));
     warnings.addAll(deferrable.warnings());
     return new StaffingPlan(deferrable.requirements(), warnings, deferrable.hours());
   }
@@ -80,6 +81,18 @@ public final class StaffDemand {
                     + demand.queue().name()
                     + " has contacts without a handle time, which nobody is staffed for."
                     + " Maybe give aht_seconds in queues.csv")
+        .toList();
+  }
+
+  private static List<String> abandonmentWarnings(List<QueueDemand> demands) {
+    return demands.stream()
+        .filter(demand -> !demand.isDeferrable() && demand.rewardsAbandonment())
+        .map(
+            demand ->
+                "queue "
+                    + demand.queue().name()
+                    + " has max_asa_seconds and a patience but no service level and no"
+                    + " max_abandonment; lost contacts would meet it. Maybe add max_abandonment")
         .toList();
   }
 }

@@ -44,6 +44,11 @@ record StaffingGroup(String name, List<QueueDemand> members) {
     return members.stream().filter(QueueDemand::isDeferrable).toList();
   }
 
+  /** Whether the queue is one of the group's own. */
+  boolean owns(DeferrableQueue queue) {
+    return members.contains(queue.demand());
+  }
+
   /** All skills that the group's queues require of its agents. */
   Set<String> skills() {
     Set<String> skills = new TreeSet<>();

@@ -19,6 +19,8 @@ public record StaffingTargets(
     double maxOccupancy,
     double maxAbandonment) {
 
+  private static final double LEAST_LIMIT = 1e-3;
+
   /** No requirement at all; start from it and add limits. */
   public static final StaffingTargets NONE =
       new StaffingTargets(0, 0, Double.POSITIVE_INFINITY, 1, 1);
@@ -46,19 +48,21 @@ public record StaffingTargets(
   }
 
   /**
-   * A queue's promise in numbers.
+   * A queue's promise in numbers. A limit of 0, which no number of agents keeps, is taken as a
+   * thousandth.
    *
    * @param promised the queue's targets
    * @return the same, with seconds for durations and the loosest value for what is not promised
-   * @throws IllegalArgumentException where a limit of 0 asks for the impossible
    */
   public static StaffingTargets of(ServiceTargets promised) {
     return new StaffingTargets(
         promised.serviceLevel(),
         promised.answerWithin().toMillis() / 1e3,
-        promised.maxAsa().map(asa -> asa.toMillis() / 1e3).orElse(Double.POSITIVE_INFINITY),
-        promised.maxOccupancy().orElse(1),
-        promised.maxAbandonment().orElse(1));
+        Math.max(
+            LEAST_LIMIT,
+            promised.maxAsa().map(asa -> asa.toMillis() / 1e3).orElse(Double.POSITIVE_INFINITY)),
+        Math.max(LEAST_LIMIT, promised.maxOccupancy().orElse(1)),
+        Math.max(LEAST_LIMIT, promised.maxAbandonment().orElse(1)));
   }
 
   private static void require(boolean holds, String name, double value, String range) {
@@ -132,8 +136,11 @@ public record StaffingTargets(
    *     level
    */
   public boolean rewardsAbandonment(ContactStream stream) {
-    boolean asaOnly =
-        maxAsaSeconds < Double.POSITIVE_INFINITY && serviceLevel == 0 && maxAbandonment == 1;
-    return asaOnly && stream.abandons();
+    return limitsAsaAlone() && stream.abandons();
+  }
+
+  /** Whether only an ASA limit speaks for the contacts. */
+  boolean limitsAsaAlone() {
+    return maxAsaSeconds < Double.POSITIVE_INFINITY && serviceLevel == 0 && maxAbandonment == 1;
   }
 }

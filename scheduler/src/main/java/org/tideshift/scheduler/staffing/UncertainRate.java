@@ -20,6 +20,7 @@ final class UncertainRate implements ServiceOutlook {
   private static final double STEP_IN_ROOTS = 0.3;
   private static final double WIDEST_STEP = 0.5;
   private static final double END = 4;
+  private static final double WITHIN_END = 0.99993;
   private static final double FLAT = 1e-4;
   // Gregory's weights: without patience the share ends in a kink where the rate reaches the agents.
   private static final double FIRST_FROM_KINK = 7.0 / 6;
@@ -120,7 +121,7 @@ final class UncertainRate implements ServiceOutlook {
         double end = i == 1 ? FIRST_FROM_KINK : i == 2 ? SECOND_FROM_KINK : 1;
         served += factor * density(z) * share * (within ? end : 1);
       }
-      weight = Math.sqrt(2 * Math.PI) / step;
+      weight = WITHIN_END * Math.sqrt(2 * Math.PI) / step;
     }
 
     private void add(double by, double share, double gone) {

@@ -114,6 +114,26 @@ class StaffDemandTest {
   }
 
   @Test
+  void warnsWhereLosingContactsWouldMeetTheTarget() {
+    Queue asaAlone = queue("billing").answered(0, 20).maxAsa(30).patience(120).build();
+    assertThat(
+            StaffDemand.plan(List.of(asaAlone), List.of(flat("billing", 1, 9, 60)), OPTIONS)
+                .warnings())
+        .singleElement()
+        .asString()
+        .contains("queue billing", "max_abandonment");
+  }
+
+  @Test
+  void staffsEvenAPromiseOfEveryContact() {
+    Queue all = queue("billing").answered(1, 20).build();
+    GroupRequirement need =
+        only(StaffDemand.plan(List.of(all), List.of(flat("billing", 1, 100, 180)), OPTIONS));
+    assertThat(need.agentsRequired(0)).isBetween(25.0, 100.0);
+    assertThat(need.expectedServiceLevel(0)).isCloseTo(1, within(1e-9));
+  }
+
+  @Test
   void ordersGroupsByName() {
     StaffingPlan plan =
         StaffDemand.plan(List.of(), List.of(flat("b", 1, 9, 60), flat("a", 1, 9, 60)), OPTIONS);

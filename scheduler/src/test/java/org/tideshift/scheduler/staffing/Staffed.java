@@ -125,6 +125,17 @@ final class Staffed {
       return this;
     }
 
+    QueueSketch maxAsa(int seconds) {
+      targets =
+          new ServiceTargets(
+              targets.serviceLevel(),
+              targets.answerWithin(),
+              Optional.of(Duration.ofSeconds(seconds)),
+              targets.maxOccupancy(),
+              targets.maxAbandonment());
+      return this;
+    }
+
     QueueSketch maxOccupancy(double share) {
       targets =
           new ServiceTargets(
