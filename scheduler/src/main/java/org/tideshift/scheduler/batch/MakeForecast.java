@@ -58,7 +58,7 @@ public final class MakeForecast {
         warnings.add(
             "queue '"
                 + name
-                + ' is skipped: it has no history before as-of. Maybe give"
+                + "' is skipped: it has no history before as-of. Maybe give"
                 + " expected_contacts_per_day in queues.csv");
       }
       return warnings;
