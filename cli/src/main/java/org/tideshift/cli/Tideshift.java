@@ -32,6 +32,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
       InitCommand.class,
       ValidateCommand.class,
       ForecastCommand.class,
+      BacktestCommand.class,
       StaffCommand.class,
       OfferCommand.class,
       NightlyCommand.class,

@@ -1,6 +1,7 @@
 package org.tideshift.forecast;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.tideshift.forecast.calendar.LocalGrid;
@@ -10,11 +11,13 @@ import org.tideshift.forecast.demand.DemandForecast;
 import org.tideshift.forecast.demand.IntervalGrid;
 import org.tideshift.forecast.evaluation.Evaluation;
 import org.tideshift.forecast.evaluation.RangeCalibration;
+import org.tideshift.forecast.model.Combination;
 import org.tideshift.forecast.model.Containment;
 import org.tideshift.forecast.model.DemandHistory;
 import org.tideshift.forecast.model.DemandModel;
 import org.tideshift.forecast.model.HandleTime;
 import org.tideshift.forecast.model.LevelProfile;
+import org.tideshift.forecast.model.SeasonalRegression;
 import org.tideshift.forecast.model.ShortHistory;
 import org.tideshift.forecast.model.WeeklyLags;
 
@@ -27,30 +30,42 @@ public final class ForecastDemand {
   private static final int ORIGINS = 6;
   private static final int STEP_DAYS = 14;
 
+  private static final List<DemandModel> YARDSTICKS =
+      List.of(WeeklyLags.seasonalNaive(), WeeklyLags.fourWeekMean());
+  private static final List<DemandModel> MODELS =
+      List.of(new LevelProfile(), SeasonalRegression.lively(), SeasonalRegression.steady());
+
   private ForecastDemand() {}
 
   /** Forecasts one queue. A history too short for a model is said in a warning, never a failure. */
   public static QueueForecast of(ForecastRequest request) {
     DemandHistory history = history(request);
-    DemandModel model = ShortHistory.orElse(history, new LevelProfile());
-    List<DemandModel> methods =
-        List.of(WeeklyLags.seasonalNaive(), WeeklyLags.fourWeekMean(), new LevelProfile());
     Evaluation evaluation =
-        Evaluation.ofLatest(history, request.horizon(), methods, ORIGINS, STEP_DAYS);
+        Evaluation.ofLatest(history, request.horizon(), methods(), ORIGINS, STEP_DAYS);
+    DemandModel combination = new Combination(MODELS, evaluation.combine(MODELS));
+    DemandModel model = ShortHistory.orElse(history, combination);
     DemandForecast forecast = forecast(request, history, model, evaluation);
     return new QueueForecast(forecast, evaluation.rows(), ShortHistory.warnings(history));
   }
 
   /**
-   * Accuracy of every method from the given origins, or from the latest ones where none is given.
+   * Accuracy of every method from the given origins, or from the latest {@code count} where none is
+   * given.
    */
   public static Evaluation backtest(ForecastRequest request, List<Instant> origins, int count) {
     DemandHistory history = history(request);
-    List<DemandModel> methods =
-        List.of(WeeklyLags.seasonalNaive(), WeeklyLags.fourWeekMean(), new LevelProfile());
-    return origins.isEmpty()
-        ? Evaluation.ofLatest(history, request.horizon(), methods, count, STEP_DAYS)
-        : Evaluation.ofOrigins(history, request.horizon(), methods, origins);
+    Evaluation evaluation =
+        origins.isEmpty()
+            ? Evaluation.ofLatest(history, request.horizon(), methods(), count, STEP_DAYS)
+            : Evaluation.ofOrigins(history, request.horizon(), methods(), origins);
+    evaluation.combine(MODELS);
+    return evaluation;
+  }
+
+  private static List<DemandModel> methods() {
+    List<DemandModel> methods = new ArrayList<>(YARDSTICKS);
+    methods.addAll(MODELS);
+    return methods;
   }
 
   private static DemandHistory history(ForecastRequest request) {
@@ -59,7 +74,8 @@ public final class ForecastDemand {
         past.start().isBefore(request.horizon().start()) ? past.start() : request.horizon().start();
     Instant to = past.end().isAfter(request.horizon().end()) ? past.end() : request.horizon().end();
     QueueCalendar calendar = QueueCalendar.of(request.queue(), request.calendar(), from, to);
-    return DemandHistory.of(request.history(), calendar).before(request.horizon().start());
+    return DemandHistory.of(request.history(), calendar.assuming(request.options().launchUplift()))
+        .before(request.horizon().start());
   }
 
   private static DemandForecast forecast(

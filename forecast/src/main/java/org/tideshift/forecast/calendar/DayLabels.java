@@ -16,6 +16,14 @@ import java.util.Optional;
 public final class DayLabels {
   private static final int MARGIN = 10;
 
+  /**
+   * The days that stop a country most. Demand falls, or rises, further on them than on other public
+   * holidays; seen ones soon outweigh this.
+   */
+  private static final Map<String, Double> WEIGHTS =
+      Map.of(
+          "christmas", 1.5, "first_christmas_day", 1.5, "christmas_day", 1.5, "thanksgiving", 1.25);
+
   private final Map<LocalDate, DayLabel> labels = new HashMap<>();
 
   private DayLabels() {}
@@ -70,8 +78,24 @@ public final class DayLabels {
     if (holiday.name().equals("thanksgiving") && holiday.date().getMonth() == Month.NOVEMBER) {
       putRun(holiday, -3, 4);
     }
-    if (holiday.name().equals("new_year") || holiday.name().equals("easter_monday")) {
+    if (holiday.name().equals("new_year")) {
+      putRun(holiday, -2, 3);
+    }
+    if (holiday.name().equals("easter_monday")) {
       putRun(holiday, -3, 1);
+    }
+    if (holiday.kind() == HolidayKind.MAJOR) {
+      putLongWeekend(holiday);
+    }
+  }
+
+  /** The last working day before a long weekend and the first one after it. */
+  private void putLongWeekend(Holiday holiday) {
+    if (holiday.date().getDayOfWeek() == DayOfWeek.MONDAY) {
+      put(holiday.date().minusDays(3), "LEAVE", holiday.name() + "-3");
+    }
+    if (holiday.date().getDayOfWeek() == DayOfWeek.FRIDAY) {
+      put(holiday.date().plusDays(3), "RETURN", holiday.name() + "+3");
     }
   }
 
@@ -88,7 +112,11 @@ public final class DayLabels {
 
   private void put(LocalDate date, String kind, String name) {
     boolean weekend = date.getDayOfWeek().compareTo(DayOfWeek.SATURDAY) >= 0;
-    labels.putIfAbsent(date, new DayLabel(kind, name, weekend));
+    labels.putIfAbsent(date, new DayLabel(kind, name, weightOf(name), weekend));
+  }
+
+  private static double weightOf(String name) {
+    return WEIGHTS.getOrDefault(name.replaceFirst("[-+][0-9]+$", ""), 1.0);
   }
 
   /** Why {@code date} is not an ordinary one; empty where it is. */

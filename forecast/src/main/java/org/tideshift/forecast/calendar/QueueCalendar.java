@@ -6,6 +6,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import org.tideshift.forecast.demand.OpeningHours;
 import org.tideshift.forecast.demand.Queue;
 
@@ -15,8 +16,10 @@ public final class QueueCalendar {
   private final ZoneId zone;
   private final List<SpecialDay> specialDays;
   private final DayLabels labels;
+  private final OptionalDouble launchUplift;
 
   private QueueCalendar(Queue queue, SiteCalendar site, DayLabels labels) {
+    this.launchUplift = OptionalDouble.empty();
     this.queue = queue;
     this.zone = site.zone();
     this.specialDays = site.specialDaysOf(queue);
@@ -45,6 +48,24 @@ public final class QueueCalendar {
     for (; !date.isAfter(last); date = date.plusDays(1)) {
       labels.putPlanned(date, "planned:" + holiday.name());
     }
+  }
+
+  /** The same calendar with a rise to assume for all launches to come. */
+  public QueueCalendar assuming(OptionalDouble uplift) {
+    return new QueueCalendar(this, uplift);
+  }
+
+  private QueueCalendar(QueueCalendar other, OptionalDouble launchUplift) {
+    this.queue = other.queue;
+    this.zone = other.zone;
+    this.specialDays = other.specialDays;
+    this.labels = other.labels;
+    this.launchUplift = launchUplift;
+  }
+
+  /** Rise at the peak that a planner assumes for launches to come; empty to learn it. */
+  public OptionalDouble launchUplift() {
+    return launchUplift;
   }
 
   /** The queue. */

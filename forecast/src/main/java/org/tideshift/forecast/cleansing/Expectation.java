@@ -12,6 +12,7 @@ import org.tideshift.forecast.demand.ContactCounts;
 final class Expectation {
   private static final int WEEKS = 6;
   private static final int FEWEST = 4;
+  private static final int FEWEST_OF_SIDE = 3;
   // Median of the squared standard normal: makes a median of squares an estimate of a variance.
   private static final double MEDIAN_OF_SQUARE = 0.454936;
   private static final double SMALLEST_JUDGED = 5;
@@ -47,6 +48,36 @@ final class Expectation {
       }
     }
     return number < FEWEST ? Double.NaN : (sum - lowest - highest) / (number - 2);
+  }
+
+  /**
+   * Contacts expected of the interval by the weeks before and by the weeks after it, whichever is
+   * less: an hour that opened or closed for good is no outage on the day of the change.
+   */
+  double lastingMean(int index) {
+    double before = meanOfSide(index, -1);
+    double after = meanOfSide(index, 1);
+    if (Double.isNaN(before) || Double.isNaN(after)) {
+      return Double.isNaN(before) ? Math.max(0, after) : before;
+    }
+    return Math.min(before, after);
+  }
+
+  /** The mean of one side without its highest; NaN where too few weeks are known. */
+  private double meanOfSide(int index, int side) {
+    double sum = 0;
+    int highest = 0;
+    int number = 0;
+    for (int week = 1; week <= WEEKS; week++) {
+      OptionalInt other = slots.sameTime(index, side * 7 * week);
+      if (other.isPresent() && isUsual(other.getAsInt())) {
+        int contacts = counts.contacts(other.getAsInt());
+        sum += contacts;
+        highest = Math.max(highest, contacts);
+        number++;
+      }
+    }
+    return number < FEWEST_OF_SIDE ? Double.NaN : (sum - highest) / (number - 1);
   }
 
   private boolean isUsual(int index) {

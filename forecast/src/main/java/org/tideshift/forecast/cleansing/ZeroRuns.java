@@ -66,13 +66,17 @@ final class ZeroRuns {
   private double contacts(int from, int to) {
     double sum = 0;
     for (int index = from; index < to; index++) {
-      sum += isOutage(index) ? expected.mean(index) : 0;
+      sum += expectedAt(index);
     }
     return sum;
   }
 
-  /** On a day known to be unusual, nobody may really have called. */
-  private boolean isOutage(int index) {
+  /** On a day known to be unusual, nobody may really have called: nothing is expected then. */
+  private double expectedAt(int index) {
+    return isJudged(index) ? expected.lastingMean(index) : 0;
+  }
+
+  private boolean isJudged(int index) {
     return isZero(index) && expected.isKnown(index) && !slots.isUnusual(index);
   }
 
@@ -86,7 +90,7 @@ final class ZeroRuns {
             run.contacts(),
             (int) (run.contacts() / expected.dispersion() / Math.log(10)));
     for (int index = run.from(); index < run.to(); index++) {
-      if (isOutage(index) && expected.mean(index) > 0) {
+      if (isJudged(index) && expected.mean(index) > 0) {
         corrections.add(
             new Correction(
                 counts.queue(), counts.grid().startOf(index), CorrectionKind.OUTAGE, 0, evidence));

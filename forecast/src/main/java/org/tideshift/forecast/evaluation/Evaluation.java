@@ -2,14 +2,19 @@ package org.tideshift.forecast.evaluation;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.tideshift.forecast.calendar.LocalGrid;
 import org.tideshift.forecast.demand.IntervalGrid;
+import org.tideshift.forecast.model.Combination;
 import org.tideshift.forecast.model.DemandHistory;
 import org.tideshift.forecast.model.DemandModel;
 
 /** How models would have done on a queue from earlier origins; the front door of the package. */
 public final class Evaluation {
+  /** A method with 10 % more error weighs about half. */
+  private static final double SHARPNESS = 8;
+
   private static final String YARDSTICK = "seasonal-naive";
 
   private final DemandHistory history;
@@ -54,6 +59,32 @@ public final class Evaluation {
       }
     }
     return new Evaluation(history, horizon, runs);
+  }
+
+  /**
+   * Weights for combining methods: the smaller its error over all origins, the more a method
+   * weighs; equal ones where nothing is known. The combination then stands among the methods, at
+   * each origin with the weights that the other origins teach.
+   */
+  public double[] combine(List<DemandModel> models) {
+    for (OriginRun run : runs) {
+      List<OriginRun> others = runs.stream().filter(other -> other != run).toList();
+      List<double[]> means = models.stream().map(model -> run.means(model.name())).toList();
+      run.put(Combination.NAME, Combination.mean(means, weights(others, models), run.size()));
+    }
+    return weights(runs, models);
+  }
+
+  private static double[] weights(List<OriginRun> runs, List<DemandModel> models) {
+    double[] errors = new double[models.size()];
+    for (int model = 0; model < errors.length; model++) {
+      String method = models.get(model).name();
+      errors[model] = runs.stream().mapToDouble(run -> run.absoluteError(method)).sum();
+    }
+    double least = Arrays.stream(errors).min().orElse(0);
+    return Arrays.stream(errors)
+        .map(error -> error > 0 ? Math.pow(least / error, SHARPNESS) : 1)
+        .toArray();
   }
 
   /** Number of origins from which was forecast. */

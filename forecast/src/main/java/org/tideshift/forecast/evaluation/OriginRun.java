@@ -26,6 +26,16 @@ final class OriginRun {
     return means.keySet();
   }
 
+  /** Sum of the absolute errors of a method over the known intervals. */
+  double absoluteError(String method) {
+    double[] forecast = means(method);
+    double sum = 0;
+    for (int index = 0; index < actual.length; index++) {
+      sum += known[index] ? Math.abs(forecast[index] - actual[index]) : 0;
+    }
+    return sum;
+  }
+
   double[] means(String method) {
     return means.getOrDefault(method, new double[actual.length]);
   }

@@ -9,11 +9,13 @@ import java.util.Optional;
 
 /**
  * Finds intervals of a queue that have no row though they usually do. Slots of the local week that
- * never have one are closed hours, not gaps, once two weeks are known.
+ * have one in fewer than a quarter of the weeks are closed hours, not gaps, once two weeks are
+ * known.
  */
 final class HistoryGaps {
   private static final int MINUTES_A_DAY = 1440;
   private static final int MINUTES_A_WEEK = 7 * MINUTES_A_DAY;
+  private static final int USUAL_ONCE_IN = 4;
   private static final int SHOWN = 5;
 
   private final HistoryRows rows;
@@ -47,6 +49,9 @@ final class HistoryGaps {
 
   /** The gaps of a queue; empty where it has none. */
   Optional<Gaps> find(int queue) {
+    if (isWithoutHole(queue)) {
+      return Optional.empty();
+    }
     BitSet usual = usualSlots(queue);
     List<String> spans = new ArrayList<>();
     int nextRow = -1;
@@ -66,18 +71,28 @@ final class HistoryGaps {
     return count == 0 ? Optional.empty() : Optional.of(new Gaps(nextRow, intervals, spans, count));
   }
 
-  private BitSet usualSlots(int queue) {
-    BitSet slots = new BitSet(MINUTES_A_WEEK);
-    int first = sorted.minute(sorted.start(queue));
-    int last = sorted.minute(sorted.end(queue) - 1);
-    if (last - first < 2 * MINUTES_A_WEEK) {
-      slots.set(0, MINUTES_A_WEEK);
-    } else {
-      for (int i = sorted.start(queue); i < sorted.end(queue); i++) {
-        slots.set(slot(sorted.minute(i), rows.offsetMinutes(sorted.row(i))));
+  private boolean isWithoutHole(int queue) {
+    for (int i = sorted.start(queue) + 1; i < sorted.end(queue); i++) {
+      if (sorted.minute(i) - sorted.minute(i - 1) > length) {
+        return false;
       }
     }
-    return slots;
+    return true;
+  }
+
+  private BitSet usualSlots(int queue) {
+    BitSet usual = new BitSet(MINUTES_A_WEEK);
+    int weeks =
+        (sorted.minute(sorted.end(queue) - 1) - sorted.minute(sorted.start(queue)))
+            / MINUTES_A_WEEK;
+    int[] seen = new int[MINUTES_A_WEEK];
+    for (int i = sorted.start(queue); i < sorted.end(queue); i++) {
+      seen[slot(sorted.minute(i), rows.offsetMinutes(sorted.row(i)))]++;
+    }
+    for (int slot = 0; slot < MINUTES_A_WEEK; slot++) {
+      usual.set(slot, weeks < 2 || seen[slot] * USUAL_ONCE_IN >= weeks);
+    }
+    return usual;
   }
 
   private static int slot(int minute, int offsetMinutes) {

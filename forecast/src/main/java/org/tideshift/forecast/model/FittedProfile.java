@@ -2,20 +2,32 @@ package org.tideshift.forecast.model;
 
 import org.tideshift.forecast.calendar.LocalGrid;
 
-/** Plain demand times what holidays make of it, 0 where the queue is closed. */
-record FittedProfile(DemandHistory history, Baseline baseline, HolidayEffects holidays)
-    implements FittedDemand {
+/** Plain demand times what holidays, launches and campaigns make of it, 0 where closed. */
+final class FittedProfile implements FittedDemand {
+  private final DemandHistory history;
+  private final Baseline baseline;
+  private final LaunchEffects launches;
+  private final HolidayEffects holidays;
 
-  /** Fits a baseline, then the holidays around it. */
+  private FittedProfile(DemandHistory history, Baseline baseline) {
+    this.history = history;
+    this.baseline = baseline;
+    double[] expected = baseline.means(history.local());
+    this.launches = LaunchEffects.fit(history, expected, baseline.daySpread());
+    launches.apply(expected, history.local());
+    this.holidays = HolidayEffects.fit(history, expected, baseline.daySpread());
+  }
+
+  /** Fits a baseline, then the events, then the holidays around it. */
   static FittedProfile fit(
       DemandHistory history, LevelEstimator estimator, double profileHalfLifeDays) {
-    Baseline baseline = Baseline.fit(history, estimator, profileHalfLifeDays);
-    return new FittedProfile(history, baseline, HolidayEffects.fit(history, baseline));
+    return new FittedProfile(history, Baseline.fit(history, estimator, profileHalfLifeDays));
   }
 
   @Override
   public double[] means(LocalGrid target) {
     double[] means = baseline.means(target);
+    launches.apply(means, target);
     holidays.apply(means, target, history);
     boolean[] open = history.calendar().open(target);
     for (int index = 0; index < means.length; index++) {

@@ -13,24 +13,28 @@ final class HolidayEffects {
   private static final int BLOCKS = 12;
   private static final double LIMIT = 3;
 
-  private final EffectTree days = new EffectTree(0.09, 0.04, 0.01);
+  private final EffectTree days = new EffectTree(0.25, 0.015, 0.003);
   private final EffectTree[] blocks = new EffectTree[BLOCKS];
   private final ClosedHolidays closed = new ClosedHolidays();
 
   private HolidayEffects() {
     for (int block = 0; block < BLOCKS; block++) {
-      blocks[block] = new EffectTree(0.02, 0.03, 0.01);
+      blocks[block] = new EffectTree(0.06, 0.015, 0.003);
     }
   }
 
-  /** Learns from every labelled day of the history what it made of the plain means. */
-  static HolidayEffects fit(DemandHistory history, Baseline baseline) {
+  /**
+   * Learns from every labelled day of the history what it made of the expected means.
+   *
+   * @param means expected contacts of every interval without holidays
+   * @param spread squared relative spread of ordinary day totals
+   */
+  static HolidayEffects fit(DemandHistory history, double[] means, double spread) {
     HolidayEffects effects = new HolidayEffects();
-    double[] means = baseline.means(history.local());
     for (int day = 0; day < history.days(); day++) {
       Optional<DayLabel> label = history.calendar().findLabel(history.epochDay(day));
       if (label.isPresent()) {
-        effects.observe(history, day, means, baseline.daySpread(), path(label.get()));
+        effects.observe(history, day, means, spread, label.get());
       }
     }
     effects.days.fit();
@@ -46,7 +50,9 @@ final class HolidayEffects {
   }
 
   private void observe(
-      DemandHistory history, int day, double[] means, double spread, List<String> path) {
+      DemandHistory history, int day, double[] means, double spread, DayLabel label) {
+    List<String> path = path(label);
+    double weight = label.weight();
     double[] contacts = new double[BLOCKS];
     double[] expected = new double[BLOCKS];
     double expectedOpen = 0;
@@ -68,7 +74,7 @@ final class HolidayEffects {
       return;
     }
     double total = logRatio(contactsSum, expectedSum);
-    days.add(path, total, 1 / (expectedSum + 0.5) + spread);
+    days.add(path, total / weight, (1 / (expectedSum + 0.5) + spread) / (weight * weight));
     for (int block = 0; block < BLOCKS; block++) {
       if (expected[block] > 0) {
         double rest = logRatio(contacts[block], expected[block]) - total;
@@ -86,18 +92,18 @@ final class HolidayEffects {
     int index = 0;
     while (index < means.length) {
       int epochDay = target.epochDay(index);
-      Optional<List<String>> path =
-          history.calendar().findLabel(epochDay).map(HolidayEffects::path);
+      Optional<DayLabel> label = history.calendar().findLabel(epochDay);
       for (; index < means.length && target.epochDay(index) == epochDay; index++) {
-        if (path.isPresent()) {
-          means[index] *= factor(path.get(), target.slot(index), target.slotsPerDay());
+        if (label.isPresent()) {
+          means[index] *= factor(label.get(), target.slot(index), target.slotsPerDay());
         }
       }
     }
   }
 
   /** Between the middles of two blocks the effect runs in a straight line. */
-  private double factor(List<String> path, int slot, int slotsPerDay) {
+  private double factor(DayLabel label, int slot, int slotsPerDay) {
+    List<String> path = path(label);
     if (closed.isClosed(path)) {
       return 0;
     }
@@ -106,6 +112,6 @@ final class HolidayEffects {
     int right = Math.min(BLOCKS - 1, left + 1);
     double share = Math.max(0, Math.min(1, place - left));
     double block = (1 - share) * blocks[left].effect(path) + share * blocks[right].effect(path);
-    return Math.exp(days.effect(path) + block);
+    return Math.exp(label.weight() * days.effect(path) + block);
   }
 }

@@ -23,20 +23,26 @@ class DayLabelsTest {
   }
 
   @Test
+  void labelsTheLastWorkingDayBeforeALongWeekendAndTheFirstAfterIt() {
+    assertThat(kindOn(8, 29)).isEqualTo("LEAVE");
+    assertThat(kindOn(7, 7)).isEqualTo("RETURN");
+  }
+
+  @Test
   void callsTheFridayAfterAThursdayHolidayABridge() {
     assertThat(US.find(LocalDate.of(2025, 11, 28)))
-        .contains(new DayLabel("BRIDGE", "thanksgiving+1", false));
+        .contains(new DayLabel("BRIDGE", "thanksgiving+1", 1.25, false));
   }
 
   @Test
   void namesTheDaysOfChristmasWeek() {
     assertThat(US.find(LocalDate.of(2025, 12, 29)))
-        .contains(new DayLabel("SEASON", "christmas+4", false));
+        .contains(new DayLabel("SEASON", "christmas+4", 1.5, false));
   }
 
   @Test
   void marksWeekends() {
     assertThat(US.find(LocalDate.of(2025, 11, 29)))
-        .contains(new DayLabel("SEASON", "thanksgiving+2", true));
+        .contains(new DayLabel("SEASON", "thanksgiving+2", 1.25, true));
   }
 }

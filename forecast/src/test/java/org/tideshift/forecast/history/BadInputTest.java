@@ -8,16 +8,20 @@ import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.tideshift.forecast.csv.CsvDialect;
 import org.tideshift.forecast.csv.CsvFile;
 import org.tideshift.forecast.csv.CsvLayout;
 import org.tideshift.forecast.csv.DataProblem;
 import org.tideshift.forecast.csv.DataProblems;
+import org.tideshift.forecast.demand.ContactCounts;
 
 /** Every file of the bad-input collection gives what the collection's manifest says. */
 class BadInputTest {
@@ -105,5 +109,45 @@ class BadInputTest {
         assertThat(told.get(0).column()).contains(expected.column());
       }
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "05_bom_utf8.csv",
+        "07_crlf.csv",
+        "08_cr_only.csv",
+        "20_duplicate_row.csv",
+        "21_out_of_order.csv",
+        "37_quoted_everything.csv"
+      })
+  void givesTheSameHistoryAsTheBaseline(String file) {
+    History baseline = read("00_good_baseline.csv", new DataProblems()).orElseThrow();
+
+    History same = read(file, new DataProblems()).orElseThrow();
+
+    assertThat(baseline.rows()).isEqualTo(96);
+    assertThat(rows(same)).isEqualTo(rows(baseline)).hasSize(96);
+  }
+
+  private static List<String> rows(History history) {
+    ContactCounts counts = history.find("voice_fr").orElseThrow().counts();
+    return IntStream.range(0, counts.grid().size())
+        .mapToObj(
+            i ->
+                counts.grid().startOf(i) + " " + counts.contacts(i) + " " + counts.handleSeconds(i))
+        .toList();
+  }
+
+  @Test
+  void namesTheDatesOfAGap() {
+    DataProblems problems = new DataProblems();
+
+    History history = read("24_gap_three_days.csv", problems).orElseThrow();
+
+    ContactCounts counts = history.find("voice_fr").orElseThrow().counts();
+    assertThat(problems.warnings().get(0).message()).contains("2026-02-03..2026-02-05");
+    assertThat(IntStream.range(0, counts.grid().size()).filter(i -> !counts.isKnown(i)).count())
+        .isEqualTo(3 * 48);
   }
 }

@@ -9,7 +9,6 @@ import org.tideshift.forecast.csv.DataProblems;
 import org.tideshift.scheduler.batch.workspace.AgentsCsv;
 import org.tideshift.scheduler.batch.workspace.AvailabilityCsv;
 import org.tideshift.scheduler.batch.workspace.Configuration;
-import org.tideshift.scheduler.batch.workspace.ConfigurationKeys;
 import org.tideshift.scheduler.batch.workspace.Workspace;
 import org.tideshift.scheduler.offers.Agent;
 import org.tideshift.scheduler.offers.Availability;
@@ -52,9 +51,7 @@ record NightInputs(DemandInputs demand, Pool pool) {
   static Pool pool(
       Path agentsFile, Path availabilityFile, Configuration configuration, DataProblems problems) {
     CsvDialect dialect = configuration.csvDialect();
-    List<Agent> agents =
-        AgentsCsv.read(
-            agentsFile, dialect, configuration.get(ConfigurationKeys.TIMEZONE), problems);
+    List<Agent> agents = AgentsCsv.read(agentsFile, dialect, problems);
     List<Availability> availability =
         AvailabilityCsv.read(availabilityFile, dialect, agents, configuration.findZone(), problems);
     return problems.hasErrors()

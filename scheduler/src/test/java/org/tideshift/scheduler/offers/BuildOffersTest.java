@@ -115,7 +115,7 @@ class BuildOffersTest {
             Qualification.ofSkills("g"),
             WorkRules.standard(),
             Wishes.none(),
-            new Terms(ZoneOffset.UTC, Optional.empty(), 0.8, 0.5, ""));
+            new Terms(Optional.empty(), Optional.empty(), 0.8, 0.5, ""));
     OfferPlan plan =
         plan(new ProblemSketch(60, 24).need("g", 9, 11, 1).agent(unsure).available("a", 8, 16));
     assertThat(plan.uncovered()).isCloseTo(1.2, within(1e-9));

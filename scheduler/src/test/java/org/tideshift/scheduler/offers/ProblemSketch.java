@@ -64,7 +64,7 @@ public final class ProblemSketch {
 
   public ProblemSketch agent(String id, Set<String> skills, WorkRules rules) {
     Qualification qualification = new Qualification(skills, Set.of(), Set.of());
-    return agent(new Agent(id, qualification, rules, Wishes.none(), Terms.certain(zone)));
+    return agent(new Agent(id, qualification, rules, Wishes.none(), Terms.certain()));
   }
 
   public ProblemSketch agent(Agent agent) {

@@ -1,17 +1,18 @@
 package org.tideshift.scheduler.batch.workspace;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.nio.file.Path;
+import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.TreeSet;
 import org.tideshift.forecast.calendar.CalendarSpan;
 import org.tideshift.forecast.csv.CsvDialect;
 import org.tideshift.forecast.csv.CsvFile;
@@ -49,27 +50,14 @@ public final class AgentsCsv {
               "claim_rate",
               "show_rate",
               "tier"));
-  private static final double HOURS_A_WEEK = 168;
-  private static final double HOURS_A_DAY = 48;
+  private static final double HOURS_OF_WEEK = 169;
   private static final double MOST_PAY = 1e6;
-  private static final Duration LONGEST_SHIFT = Duration.ofHours(24);
-  private static final int SECONDS_AN_HOUR = 3600;
+  private static final Duration LONGEST_REST = Duration.ofDays(35);
 
-  private final CsvRow row;
-  private final ZoneId workspaceZone;
+  private AgentsCsv() {}
 
-  private AgentsCsv(CsvRow row, ZoneId workspaceZone) {
-    this.row = row;
-    this.workspaceZone = workspaceZone;
-  }
-
-  /**
-   * The agents in file order; what is wrong is recorded in {@code problems}.
-   *
-   * @param workspaceZone zone of an agent who has none of their own
-   */
-  public static List<Agent> read(
-      Path file, CsvDialect dialect, ZoneId workspaceZone, DataProblems problems) {
+  /** The agents in file order; what is wrong is recorded in {@code problems}. */
+  public static List<Agent> read(Path file, CsvDialect dialect, DataProblems problems) {
     List<Agent> agents = new ArrayList<>();
     Map<String, Long> seen = new HashMap<>();
     CsvFile.of(file, dialect)
@@ -83,79 +71,90 @@ public final class AgentsCsv {
                 row.error(
                     "agent_id", Printable.value(id) + " stands on line " + first + ", valid: once");
               }
-              new AgentsCsv(row, workspaceZone).findAgent(id).ifPresent(agents::add);
+              findAgent(id, row).ifPresent(agents::add);
             });
     return agents;
   }
 
-  private Optional<Agent> findAgent(String id) {
-    row.text("skills");
+  private static Optional<Agent> findAgent(String id, CsvRow row) {
+    if (row.list("skills").isEmpty()) {
+      row.warning("skills", "is blank: only groups that require no skill can be offered");
+    }
     Qualification qualification =
-        new Qualification(
-            new HashSet<>(row.list("skills")),
-            new HashSet<>(row.list("brands")),
-            new HashSet<>(row.list("languages")));
-    Optional<WorkRules> rules = findRules();
+        new Qualification(set(row, "skills"), set(row, "brands"), set(row, "languages"));
+    Optional<WorkRules> rules = findRules(row);
     Wishes wishes =
         new Wishes(
-            new HashSet<>(row.list("preferred_groups")),
-            findHours("min_hours_week", HOURS_A_WEEK),
-            findHours("desired_hours_week", HOURS_A_WEEK));
-    Terms terms = terms();
+            set(row, "preferred_groups"),
+            findHours(row, "min_hours_week"),
+            findHours(row, "desired_hours_week"));
+    Terms terms = terms(row);
     return row.isBad()
         ? Optional.empty()
-        : rules.map(hard -> new Agent(id, qualification, hard, wishes, terms));
+        : rules.map(kept -> new Agent(id, qualification, kept, wishes, terms));
   }
 
-  private Optional<WorkRules> findRules() {
-    WorkRules standard = WorkRules.standard();
+  private static Optional<WorkRules> findRules(CsvRow row) {
+    WorkRules usual = WorkRules.standard();
     HoursCap hours =
         new HoursCap(
-            findHours("max_hours_week", HOURS_A_WEEK).orElse(standard.hours().week()),
-            findHours("max_hours_day", HOURS_A_DAY).orElse(standard.hours().day()));
-    Duration shortest = findSpan("min_shift").orElse(standard.shift().min());
-    Duration longest = findSpan("max_shift").orElse(standard.shift().max());
-    Duration rest = findSpan("min_rest").orElse(standard.minRest());
-    int shifts = (int) row.findWhole("max_shifts_day", 0, 48).orElse(standard.maxShiftsDay());
-    checkShift(shortest, longest);
+            findHours(row, "max_hours_week").orElse(usual.hours().week()),
+            findHours(row, "max_hours_day").orElse(usual.hours().day()));
+    Duration shortest =
+        findSpan(row, "min_shift", Duration.ofMinutes(1)).orElse(usual.shift().min());
+    Duration longest =
+        findSpan(row, "max_shift", Duration.ofMinutes(1)).orElse(usual.shift().max());
+    Duration rest = findSpan(row, "min_rest", Duration.ZERO).orElse(usual.minRest());
+    long shifts = row.findWhole("max_shifts_day", 0, 24).orElse(usual.maxShiftsDay());
+    if (shortest.compareTo(longest) > 0 && !row.isBad()) {
+      row.error(
+          "min_shift", shortest + " is longer than max_shift " + longest + ", valid: at most that");
+    }
     return row.isBad()
         ? Optional.empty()
-        : Optional.of(new WorkRules(hours, new ShiftLength(shortest, longest), rest, shifts));
+        : Optional.of(new WorkRules(hours, new ShiftLength(shortest, longest), rest, (int) shifts));
   }
 
-  private void checkShift(Duration shortest, Duration longest) {
-    if (shortest.isZero()) {
-      row.error("min_shift", "has no length, valid: longer than zero, such as PT1H");
-    } else if (longest.compareTo(LONGEST_SHIFT) > 0) {
-      row.error("max_shift", longest + ", valid: up to " + LONGEST_SHIFT);
-    } else if (longest.compareTo(shortest) < 0) {
-      row.error("max_shift", longest + " is shorter than min_shift " + shortest);
-    }
-  }
-
-  private Terms terms() {
-    ZoneId zone = row.find("timezone", SettingReaders::zone).orElse(workspaceZone);
-    OptionalDouble rate = row.findDecimal("hourly_rate", 0, MOST_PAY);
-    Optional<BigDecimal> money =
-        rate.isPresent()
-            ? Optional.of(BigDecimal.valueOf(rate.getAsDouble()).setScale(2, RoundingMode.HALF_UP))
-            : Optional.empty();
+  private static Terms terms(CsvRow row) {
+    OptionalDouble pay = row.findDecimal("hourly_rate", 0, MOST_PAY);
     return new Terms(
-        zone,
-        money,
+        row.find("timezone", AgentsCsv::zone),
+        pay.isPresent() ? Optional.of(BigDecimal.valueOf(pay.getAsDouble())) : Optional.empty(),
         row.findDecimal("claim_rate", 0, 1).orElse(1),
         row.findDecimal("show_rate", 0, 1).orElse(1),
         row.findText("tier").orElse(""));
   }
 
-  private Optional<Duration> findHours(String column, double most) {
-    OptionalDouble hours = row.findDecimal(column, 0, most);
+  private static ZoneId zone(String text) {
+    try {
+      return ZoneId.of(text);
+    } catch (DateTimeException unknown) {
+      throw new IllegalArgumentException(
+          "unknown zone, valid: an IANA name such as America/New_York", unknown);
+    }
+  }
+
+  private static Optional<Duration> findHours(CsvRow row, String column) {
+    OptionalDouble hours = row.findDecimal(column, 0, HOURS_OF_WEEK);
     return hours.isPresent()
-        ? Optional.of(Duration.ofSeconds(Math.round(SECONDS_AN_HOUR * hours.getAsDouble())))
+        ? Optional.of(Duration.ofSeconds(Math.round(3600 * hours.getAsDouble())))
         : Optional.empty();
   }
 
-  private Optional<Duration> findSpan(String column) {
-    return row.find(column, CalendarSpan::parse).map(CalendarSpan::toDuration);
+  private static Optional<Duration> findSpan(CsvRow row, String column, Duration least) {
+    Optional<Duration> span = row.find(column, CalendarSpan::parse).map(CalendarSpan::toDuration);
+    boolean valid =
+        span.isEmpty()
+            || (span.get().compareTo(least) >= 0 && span.get().compareTo(LONGEST_REST) <= 0);
+    if (!valid) {
+      row.error(
+          column, Printable.value(row.raw(column)) + ", valid: " + least + " to " + LONGEST_REST);
+      return Optional.empty();
+    }
+    return span;
+  }
+
+  private static Set<String> set(CsvRow row, String column) {
+    return new TreeSet<>(row.list(column));
   }
 }

@@ -90,7 +90,7 @@ public final class OffersCsv {
     out.text(OfferIds.offerId(offer, 0)).text(ids.nextSeatId(offer)).text(offer.group());
     out.list(queuesByGroup.getOrDefault(offer.group(), List.of(offer.group())));
     out.text(offer.agentId()).time(span.start()).time(span.end());
-    out.localTime(span.start(), zone).localTime(span.start(), agent.terms().zone());
+    out.localTime(span.start(), zone).localTime(span.start(), agent.terms().zone().orElse(zone));
     out.whole(span.length().toMinutes());
     writePay(out, agent.terms().hourlyRate(), span.length());
     out.decimal(offer.claimProbability(), PROBABILITY_DECIMALS);

@@ -13,6 +13,8 @@ import org.tideshift.scheduler.staffing.GroupRequirement;
 
 /** Turns the typed problem into a {@link Model}. */
 final class ModelBuilder {
+  private static final int MOST_WEIGHT = 1_000_000;
+
   private final OfferProblem problem;
   private final Duration step;
   private final Steps steps;
@@ -78,7 +80,7 @@ final class ModelBuilder {
       model.planned[cell] = true;
       model.required[cell] = milli(requirement.agentsRequired(i));
       model.floor[cell] = milli(requirement.floorAgents(i));
-      model.weight[cell] = (int) Math.round(requirement.priority(i) * Model.PRIORITY);
+      model.weight[cell] = weight(requirement.priority(i));
     }
   }
 
@@ -98,6 +100,11 @@ final class ModelBuilder {
               + ". Maybe a requirement of another planning interval was mixed in.");
     }
     return steps.floor(start);
+  }
+
+  /** From a hundredth of the usual priority to ten thousand times as much. */
+  private static int weight(double priority) {
+    return (int) Math.max(1, Math.min(MOST_WEIGHT, Math.round(priority * Model.PRIORITY)));
   }
 
   private static int milli(double agents) {

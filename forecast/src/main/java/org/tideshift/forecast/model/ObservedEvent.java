@@ -1,0 +1,99 @@
+package org.tideshift.forecast.model;
+
+import java.time.Instant;
+import org.tideshift.forecast.calendar.SpecialDay;
+
+/**
+ * A launch or campaign with what its days made of the contacts that were expected without it.
+ *
+ * <p>Days without data, or disturbed by a holiday, are left out.
+ */
+final class ObservedEvent {
+  private static final int LONGEST_DAYS = 35;
+  private static final double SECONDS_A_DAY = 86_400;
+
+  private final SpecialDay event;
+  private final double[] contacts = new double[LONGEST_DAYS];
+  private final double[] expected = new double[LONGEST_DAYS];
+  private final double spread;
+
+  private ObservedEvent(SpecialDay event, double spread) {
+    this.event = event;
+    this.spread = spread;
+  }
+
+  static ObservedEvent of(
+      SpecialDay event, DemandHistory history, double[] expected, double spread) {
+    ObservedEvent observed = new ObservedEvent(event, spread);
+    long from = history.local().grid().intervalsUntil(event.start());
+    for (long index = Math.max(0, from); index < history.size(); index++) {
+      int at = (int) index;
+      double days = observed.daysAfterStart(history.local().grid().startOf(at));
+      if (days >= LONGEST_DAYS) {
+        break;
+      }
+      boolean plain = history.calendar().findLabel(history.local().epochDay(at)).isEmpty();
+      if (days >= 0 && history.isKnown(at) && plain) {
+        observed.contacts[(int) days] += history.contacts(at);
+        observed.expected[(int) days] += expected[at];
+      }
+    }
+    return observed;
+  }
+
+  double daysAfterStart(Instant instant) {
+    return (instant.getEpochSecond() - event.start().getEpochSecond()) / SECONDS_A_DAY;
+  }
+
+  SpecialDay event() {
+    return event;
+  }
+
+  /** Whether anything is known of its days. */
+  boolean isSeen() {
+    for (double day : expected) {
+      if (day > 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The height that fits the days best under a curve, with its precision. */
+  Height height(LaunchCurve curve) {
+    double information = 0;
+    double sum = 0;
+    for (int day = 0; day < LONGEST_DAYS; day++) {
+      if (expected[day] > 0) {
+        double shape = curve.onDay(day);
+        double weight = 1 / (1 / expected[day] + spread);
+        sum += weight * shape * (contacts[day] / expected[day] - 1);
+        information += weight * shape * shape;
+      }
+    }
+    return new Height(information > 0 ? sum / information : 0, information);
+  }
+
+  /** Weighted squared error that is left under a curve of the best height. */
+  double misfit(LaunchCurve curve) {
+    double height = height(curve).value();
+    double sum = 0;
+    for (int day = 0; day < LONGEST_DAYS; day++) {
+      if (expected[day] > 0) {
+        double mean = 1 + height * curve.onDay(day);
+        double error = contacts[day] / expected[day] - mean;
+        // A day's own shock grows with its mean; a squared error is worth less on a busy day.
+        sum += error * error / (mean * mean) / (1 / expected[day] + spread);
+      }
+    }
+    return sum;
+  }
+
+  /**
+   * How high an event went.
+   *
+   * @param value rise at the peak, 0.4 = +40 %
+   * @param precision one over the variance of the value; 0 when nothing was observed
+   */
+  record Height(double value, double precision) {}
+}
