@@ -88,6 +88,16 @@ public final class QueueCalendar {
     return labels.find(LocalDate.ofEpochDay(epochDay));
   }
 
+  /** For every interval, whether its local date is not an ordinary one. */
+  public boolean[] special(LocalGrid local) {
+    boolean[] special = new boolean[local.size()];
+    for (int index = 0; index < special.length; index++) {
+      boolean sameDay = index > 0 && local.epochDay(index) == local.epochDay(index - 1);
+      special[index] = sameDay ? special[index - 1] : findLabel(local.epochDay(index)).isPresent();
+    }
+    return special;
+  }
+
   /**
    * For every interval, whether the queue takes contacts by its hours and the planner's closures.
    */
