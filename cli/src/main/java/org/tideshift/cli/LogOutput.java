@@ -45,6 +45,8 @@ public final class LogOutput extends ContextAwareBase implements Configurator {
     root.setLevel(Level.WARN);
     root.addAppender(stderr);
     context.getLogger("tideshift").setLevel(Level.INFO);
+    // It warns where a search ends before its last step, which an effort in moves does by design.
+    context.getLogger("org.optaplanner").setLevel(Level.ERROR);
   }
 
   private static Encoder<ILoggingEvent> encoder(

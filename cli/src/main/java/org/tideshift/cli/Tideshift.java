@@ -30,7 +30,14 @@ import picocli.CommandLine.UnmatchedArgumentException;
     versionProvider = Version.class,
     subcommands = {
       InitCommand.class,
+      ValidateCommand.class,
+      ForecastCommand.class,
+      BacktestCommand.class,
+      StaffCommand.class,
+      OfferCommand.class,
+      NightlyCommand.class,
       ConfigCommand.class,
+      ErlangCommand.class,
     },
     footerHeading = "%nExit codes:%n",
     footer = {

@@ -32,18 +32,26 @@ public record WrittenTime(LocalDateTime local, Optional<ZoneOffset> offset) {
    */
   public static WrittenTime parse(String text) {
     try {
-      if (text.indexOf('[') >= 0) {
-        throw new DateTimeException("zone name");
-      }
-      TemporalAccessor parsed = ISO.parse(text);
-      LocalDateTime local = LocalDateTime.from(parsed);
-      if (local.getYear() < FIRST_YEAR || local.getYear() > LAST_YEAR) {
-        throw new DateTimeException("year");
-      }
-      return new WrittenTime(local, Optional.ofNullable(parsed.query(TemporalQueries.offset())));
+      return PlainTime.find(text).orElseGet(() -> parseAnyIso(text));
     } catch (DateTimeException notATime) {
       throw new IllegalArgumentException("not a time, valid: " + VALID, notATime);
     }
+  }
+
+  private static WrittenTime parseAnyIso(String text) {
+    if (text.indexOf('[') >= 0) {
+      throw new DateTimeException("zone name");
+    }
+    TemporalAccessor parsed = ISO.parse(text);
+    return checked(
+        LocalDateTime.from(parsed), Optional.ofNullable(parsed.query(TemporalQueries.offset())));
+  }
+
+  static WrittenTime checked(LocalDateTime local, Optional<ZoneOffset> offset) {
+    if (local.getYear() < FIRST_YEAR || local.getYear() > LAST_YEAR) {
+      throw new DateTimeException("year");
+    }
+    return new WrittenTime(local, offset);
   }
 
   /** The instant, when an offset was written. */

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** The first line of a file, and what it must hold. */
 final class CsvHeader {
@@ -24,9 +25,8 @@ final class CsvHeader {
     this.layout = layout;
     this.dialect = dialect;
     this.file = file;
-    Set<String> known = layout.known();
     for (int position = 0; position < names.size(); position++) {
-      if (known.contains(names.get(position))) {
+      if (layout.knows(names.get(position))) {
         positions.putIfAbsent(names.get(position), position);
       }
     }
@@ -49,20 +49,19 @@ final class CsvHeader {
       return false;
     }
     Set<String> seen = new HashSet<>();
-    Set<String> known = layout.known();
     boolean unique = true;
     for (String name : names) {
-      if (!seen.add(name) && known.contains(name)) {
+      if (!seen.add(name) && layout.knows(name)) {
         problems.error(file, line, name, "duplicate column, valid: each column once");
         unique = false;
-      } else if (!known.contains(name)) {
+      } else if (!layout.knows(name)) {
         problems.warning(
             file,
             line,
             "unknown column "
                 + Printable.value(name)
                 + " is ignored, known: "
-                + String.join(", ", known));
+                + String.join(", ", layout.known()));
       }
     }
     return unique;
@@ -95,8 +94,22 @@ final class CsvHeader {
     return position == null ? OptionalInt.empty() : OptionalInt.of(position);
   }
 
+  /** The names of a family of columns, in file order. */
+  List<String> namesLike(Pattern family) {
+    return names.stream().filter(name -> family.matcher(name).matches()).toList();
+  }
+
+  /** Whether the record says again what the header says; looks at one cell of most rows. */
   boolean isRepeatedBy(CsvRecord record) {
-    return names(record).equals(names);
+    return names.get(0).equalsIgnoreCase(record.getField(0).strip()) && names(record).equals(names);
+  }
+
+  long line() {
+    return line;
+  }
+
+  CsvLayout layout() {
+    return layout;
   }
 
   int size() {

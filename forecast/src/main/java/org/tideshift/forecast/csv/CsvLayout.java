@@ -1,21 +1,36 @@
 package org.tideshift.forecast.csv;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 
 /**
  * The columns a file may have. Names are compared without regard to case and outer spaces.
  *
  * @param required columns that must be there, in lower case
  * @param optional columns that may be there, in lower case
+ * @param family names of any number of further columns, such as quantiles; empty for none
  */
-public record CsvLayout(List<String> required, List<String> optional) {
+public record CsvLayout(List<String> required, List<String> optional, Optional<Pattern> family) {
 
   /** Copies the lists. */
   public CsvLayout {
     required = List.copyOf(required);
     optional = List.copyOf(optional);
+  }
+
+  /** A layout without a family of columns. */
+  public CsvLayout(List<String> required, List<String> optional) {
+    this(required, optional, Optional.empty());
+  }
+
+  /** Whether a column of this name, in lower case, has a meaning. */
+  boolean knows(String name) {
+    return required.contains(name)
+        || optional.contains(name)
+        || family.filter(names -> names.matcher(name).matches()).isPresent();
   }
 
   /** Whether {@code header} has every required column. */

@@ -117,6 +117,12 @@ public final class CsvOutput {
     return number.isPresent() ? decimal(number.getAsDouble(), decimals) : blank();
   }
 
+  /** An amount of money with two decimals, such as {@code 18.50}. */
+  public CsvOutput money(BigDecimal amount) {
+    cells.add(amount.setScale(2, RoundingMode.HALF_UP).toPlainString());
+    return this;
+  }
+
   private static String rounded(double number, int decimals) {
     if (Double.isInfinite(number)) {
       return number > 0 ? "inf" : "-inf";

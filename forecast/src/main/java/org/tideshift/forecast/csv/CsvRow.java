@@ -10,6 +10,7 @@ import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.tideshift.forecast.calendar.WrittenTime;
 
 /**
@@ -55,6 +56,11 @@ public final class CsvRow {
     return header.file();
   }
 
+  /** The layout of the file. */
+  public CsvLayout layout() {
+    return header.layout();
+  }
+
   /** Whether a cell of this row was asked for and could not be read. */
   public boolean isBad() {
     return bad;
@@ -72,9 +78,20 @@ public final class CsvRow {
     problems.error(file(), line(), column, message);
   }
 
+  /** Records that a column of the file is wrong, which spoils all its rows. */
+  public void headerError(String column, String message) {
+    bad = true;
+    problems.error(file(), header.line(), column, message);
+  }
+
   /** Records something about a cell that a person should know. */
   public void warning(String column, String message) {
     problems.warning(file(), line(), column, message);
+  }
+
+  /** The names of a family of columns of the file, in file order. */
+  public List<String> columnsLike(Pattern family) {
+    return header.namesLike(family);
   }
 
   /** Whether the file has this column. */
@@ -101,7 +118,7 @@ public final class CsvRow {
     if (text.isEmpty()) {
       return Optional.empty();
     }
-    if (text.codePoints().anyMatch(Printable::isUnsafe)) {
+    if (Printable.isUnsafe(text)) {
       error(column, Printable.value(text) + " has control characters, valid: printable text");
       return Optional.empty();
     }

@@ -17,7 +17,7 @@ final class PlainNumber {
   private PlainNumber() {}
 
   static OptionalLong findWhole(String text) {
-    int start = text.startsWith("-") || text.startsWith("+") ? 1 : 0;
+    int start = text.startsWith("-") ? 1 : 0;
     int digits = text.length() - start;
     if (digits < 1 || digits > LONGEST_WHOLE) {
       return OptionalLong.empty();
@@ -30,7 +30,8 @@ final class PlainNumber {
       }
       value = 10 * value + (digit - '0');
     }
-    return OptionalLong.of(text.startsWith("-") ? -value : value);
+    boolean minusZero = start == 1 && value == 0;
+    return minusZero ? OptionalLong.empty() : OptionalLong.of(start == 1 ? -value : value);
   }
 
   static OptionalDouble findDecimal(String text, char decimalSign) {

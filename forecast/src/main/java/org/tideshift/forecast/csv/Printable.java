@@ -38,6 +38,17 @@ public final class Printable {
     }
   }
 
+  /** Whether the text holds a character that {@link #text} would escape. */
+  public static boolean isUnsafe(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c < ' ' || c > '~') {
+        return text.codePoints().anyMatch(Printable::isUnsafe);
+      }
+    }
+    return false;
+  }
+
   /** Control characters, and the format characters that reorder text on a screen. */
   static boolean isUnsafe(int point) {
     int type = Character.getType(point);

@@ -20,6 +20,8 @@ public record ContactHandling(
     Optional<Duration> deadline,
     OptionalDouble ahtSeconds,
     OptionalDouble expectedContactsPerDay) {
+  /** A day is what customers expect of written work when nobody promised otherwise. */
+  public static final Duration USUAL_DEADLINE = Duration.ofDays(1);
 
   /**
    * Checks the ranges.

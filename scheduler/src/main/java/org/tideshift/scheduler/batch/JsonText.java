@@ -6,6 +6,10 @@ import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 
 /** JSON as Tideshift writes it: indented by two, LF, names in {@code snake_case}. */
 public final class JsonText {
@@ -15,6 +19,19 @@ public final class JsonText {
       JsonMapper.builder().propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE).build();
 
   private JsonText() {}
+
+  /**
+   * Writes a file whole.
+   *
+   * @throws UncheckedIOException where it cannot be written
+   */
+  static void write(Path file, Object value) {
+    try {
+      Files.writeString(file, of(value));
+    } catch (IOException unwritable) {
+      throw new UncheckedIOException("cannot write " + file, unwritable);
+    }
+  }
 
   /** The value, a record, map or list, as JSON that ends with a line feed. */
   public static String of(Object value) {

@@ -52,12 +52,14 @@ public final class PlanTime {
 
   /**
    * The intervals to plan: from the first that starts at or after {@code asOf}, on the grid of
-   * {@code anchor}, to the end of the horizon.
+   * {@code anchor}, to the end of the configured horizon.
    *
    * @param anchor start of any interval of the history, which says where the grid lies
    */
-  public static IntervalGrid horizon(
-      Instant asOf, Instant anchor, CalendarSpan horizon, Duration interval, ZoneId zone) {
+  public static IntervalGrid horizon(Instant asOf, Instant anchor, Configuration configuration) {
+    Duration interval = configuration.get(ConfigurationKeys.INTERVAL);
+    CalendarSpan horizon = configuration.get(ConfigurationKeys.HORIZON);
+    ZoneId zone = configuration.get(ConfigurationKeys.TIMEZONE);
     long seconds = interval.toSeconds();
     long behind = Math.floorMod(asOf.getEpochSecond() - anchor.getEpochSecond(), seconds);
     boolean onGrid = behind == 0 && asOf.getNano() == 0;

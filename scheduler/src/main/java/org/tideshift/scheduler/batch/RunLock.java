@@ -19,7 +19,7 @@ import org.tideshift.scheduler.batch.workspace.Workspace;
  * Keeps a second run out of a workspace. The operating system holds the lock, so it is free again
  * however the run ends, {@code kill -9} included; the file beside it only names the holder.
  */
-final class RunLock implements AutoCloseable {
+final class RunLock {
   private final FileChannel channel;
 
   private RunLock(FileChannel channel) {
@@ -81,8 +81,8 @@ final class RunLock implements AutoCloseable {
     }
   }
 
-  @Override
-  public void close() {
+  /** Lets the next run in. */
+  void close() {
     try {
       channel.close();
     } catch (IOException stillHeld) {

@@ -3,21 +3,17 @@ package org.tideshift.scheduler.batch;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.tideshift.forecast.calendar.CalendarSpan;
 import org.tideshift.forecast.demand.IntervalGrid;
 import org.tideshift.scheduler.batch.workspace.Configuration;
 import org.tideshift.scheduler.batch.workspace.LoadConfiguration;
 
 class PlanTimeTest {
-  private static final ZoneId NEW_YORK = ZoneId.of("America/New_York");
   private static final Instant CLOCK = Instant.parse("2025-11-17T09:44:59.5Z");
 
   @ParameterizedTest
@@ -56,8 +52,7 @@ class PlanTimeTest {
   }
 
   private static IntervalGrid horizon(Instant asOf) {
-    return PlanTime.horizon(
-        asOf, Instant.EPOCH, CalendarSpan.parse("P28D"), Duration.ofMinutes(30), NEW_YORK);
+    return PlanTime.horizon(asOf, Instant.EPOCH, configured(""));
   }
 
   private static Configuration configured(String asOf) {

@@ -1,8 +1,10 @@
 package org.tideshift.scheduler.batch.workspace;
 
+import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.tideshift.forecast.csv.CsvDialect;
 
 /**
@@ -10,6 +12,9 @@ import org.tideshift.forecast.csv.CsvDialect;
  * loaded, so asking for one never fails.
  */
 public final class Configuration {
+  /** Where a setting comes from that nobody set. */
+  static final String DEFAULT_PLACE = "default";
+
   private final Map<String, RawSetting> settings;
   private final Map<String, Object> values;
 
@@ -22,6 +27,18 @@ public final class Configuration {
   @SuppressWarnings("unchecked") // LoadConfiguration stores what the key's own reader made.
   public <T> T get(ConfigurationKey<T> key) {
     return (T) Objects.requireNonNull(values.get(key.path()));
+  }
+
+  /** Whether nobody set the key, so that its default holds. */
+  public boolean isDefault(ConfigurationKey<?> key) {
+    return Objects.requireNonNull(settings.get(key.path())).place().equals(DEFAULT_PLACE);
+  }
+
+  /** The zone that somebody chose for times without offset; empty where nobody did. */
+  public Optional<ZoneId> findZone() {
+    return isDefault(ConfigurationKeys.TIMEZONE)
+        ? Optional.empty()
+        : Optional.of(get(ConfigurationKeys.TIMEZONE));
   }
 
   /** How input files are written. */

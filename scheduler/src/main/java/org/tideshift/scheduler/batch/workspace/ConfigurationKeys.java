@@ -10,6 +10,8 @@ import java.util.OptionalDouble;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.tideshift.forecast.calendar.CalendarSpan;
+import org.tideshift.scheduler.offers.Effort;
+import org.tideshift.scheduler.staffing.StaffingRisk;
 
 /** Everything that can be configured, in the order of the documentation. */
 public final class ConfigurationKeys {
@@ -77,16 +79,13 @@ public final class ConfigurationKeys {
           "",
           text -> SettingReaders.optionalNumber(text, -1, MOST_UPLIFT));
 
-  /** What is staffed for: {@code expected_service_level}, {@code mean} or such as {@code p70}. */
-  public static final ConfigurationKey<String> STAFFING_RISK =
-      single("staffing.risk", "expected_service_level", ConfigurationKeys::risk);
+  /** How the forecast's doubt enters the requirement. */
+  public static final ConfigurationKey<StaffingRisk> STAFFING_RISK =
+      single("staffing.risk", "expected_service_level", StaffingRisk::parse);
 
   /** How hard the solver tries: {@code quick}, {@code standard}, {@code thorough}. */
-  public static final ConfigurationKey<String> OFFERS_EFFORT =
-      single(
-          "offers.effort",
-          "standard",
-          text -> SettingReaders.word(text, "quick", "standard", "thorough"));
+  public static final ConfigurationKey<Effort> OFFERS_EFFORT =
+      single("offers.effort", "standard", text -> SettingReaders.constant(Effort.values(), text));
 
   /** Seed of the solver. */
   public static final ConfigurationKey<Long> OFFERS_SEED =
@@ -154,19 +153,6 @@ public final class ConfigurationKeys {
   private static <T> ConfigurationKey<T> add(ConfigurationKey<T> key) {
     ALL.add(key);
     return key;
-  }
-
-  private static String risk(String text) {
-    if (text.matches("p[0-9]{1,2}")) {
-      SettingReaders.whole(text.substring(1), 1, 99);
-      return text;
-    }
-    try {
-      return SettingReaders.word(text, "expected_service_level", "mean");
-    } catch (IllegalArgumentException unknown) {
-      throw new IllegalArgumentException(
-          "valid: expected_service_level, mean, or a percentile such as p70", unknown);
-    }
   }
 
   /** Every key. */

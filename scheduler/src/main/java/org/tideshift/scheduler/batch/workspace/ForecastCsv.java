@@ -9,7 +9,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.tideshift.forecast.csv.CsvDialect;
 import org.tideshift.forecast.csv.CsvFile;
 import org.tideshift.forecast.csv.CsvLayout;
@@ -23,6 +22,11 @@ import org.tideshift.forecast.demand.IntervalGrid;
 public final class ForecastCsv {
   private static final String QUANTILE = "contacts_p";
   private static final Pattern QUANTILE_NAME = Pattern.compile("contacts_p[0-9]{1,2}(_[0-9]+)?");
+  private static final CsvLayout LAYOUT =
+      new CsvLayout(
+          List.of("queue", "interval_start", "interval_minutes", "contacts_mean"),
+          List.of("local_start", "aht_seconds", "contained_share", "method"),
+          Optional.of(QUANTILE_NAME));
   private static final double MOST_CONTACTS = 1e9;
   private static final double LONGEST_AHT = 1e7;
   private static final int CONTACT_DECIMALS = 4;
@@ -92,31 +96,23 @@ public final class ForecastCsv {
   /** The forecasts by queue; what is wrong is recorded in {@code problems}. */
   public static List<DemandForecast> read(
       Path file, CsvDialect dialect, Optional<ZoneId> zone, DataProblems problems) {
-    CsvFile csv = CsvFile.of(file, dialect);
-    List<String> header = csv.header(problems);
-    List<String> quantiles =
-        header.stream()
-            .filter(name -> QUANTILE_NAME.matcher(name).matches())
-            .sorted(Comparator.comparingDouble(ForecastCsv::levelOf))
-            .toList();
-    if (problems.hasErrors()) {
-      return List.of();
-    }
     IntervalRows<Row> rows = new IntervalRows<>("queue");
-    csv.forEachRow(layout(quantiles), problems, row -> addRow(row, quantiles, zone, rows));
+    List<String> quantiles = new ArrayList<>();
+    CsvFile.of(file, dialect)
+        .forEachRow(
+            LAYOUT,
+            problems,
+            row -> {
+              if (quantiles.isEmpty()) {
+                quantiles.addAll(row.columnsLike(QUANTILE_NAME));
+                quantiles.sort(Comparator.comparingDouble(ForecastCsv::levelOf));
+              }
+              addRow(row, quantiles, zone, rows);
+            });
     List<Double> levels = quantiles.stream().map(ForecastCsv::levelOf).toList();
     return problems.hasErrors()
         ? List.of()
         : rows.names().stream().map(name -> forecast(name, levels, rows)).toList();
-  }
-
-  private static CsvLayout layout(List<String> quantiles) {
-    return new CsvLayout(
-        List.of("queue", "interval_start", "interval_minutes", "contacts_mean"),
-        Stream.concat(
-                quantiles.stream(),
-                Stream.of("local_start", "aht_seconds", "contained_share", "method"))
-            .toList());
   }
 
   private static void addRow(

@@ -23,7 +23,7 @@ public final class LoadConfiguration {
   private LoadConfiguration() {
     for (ConfigurationKey<?> key : ConfigurationKeys.all()) {
       keys.put(key.path(), key);
-      settings.put(key.path(), withPlace("default", key.defaultText()));
+      settings.put(key.path(), withPlace(Configuration.DEFAULT_PLACE, key.defaultText()));
     }
   }
 

@@ -58,8 +58,6 @@ public final class QueuesCsv {
   private static final double MOST_PRIORITY = 1e6;
   private static final double LEAST_PRIORITY = 1e-3;
   private static final double LARGEST_SHRINKAGE = 0.99;
-  // A day is what customers expect of written work when nobody promised otherwise.
-  private static final Duration USUAL_DEADLINE = Duration.ofDays(1);
 
   private QueuesCsv() {}
 
@@ -117,7 +115,7 @@ public final class QueuesCsv {
     Optional<Duration> deadline =
         row.find("deadline", CalendarSpan::parse).map(CalendarSpan::toDuration);
     if (channel.isDeferrable() && deadline.isEmpty()) {
-      deadline = Optional.of(USUAL_DEADLINE);
+      deadline = Optional.of(ContactHandling.USUAL_DEADLINE);
     }
     return new ContactHandling(
         findSeconds(row, "patience_seconds", 1),

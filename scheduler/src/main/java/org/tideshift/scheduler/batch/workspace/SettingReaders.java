@@ -59,6 +59,10 @@ final class SettingReaders {
     return oneOf(valid, word -> word, text);
   }
 
+  static <T extends Enum<T>> T constant(T[] values, String text) {
+    return oneOf(values, value -> value.name().toLowerCase(Locale.ROOT), text);
+  }
+
   private static <T> T oneOf(T[] values, Function<T, String> name, String text) {
     return Arrays.stream(values)
         .filter(value -> name.apply(value).equalsIgnoreCase(text.strip()))

@@ -146,7 +146,7 @@ class LoadConfigurationTest {
         "'a: b: c'; YAML",
         "'offers: {coverage_target: 1.5}'; 0 to 1",
         "'forecast: {quantiles: [0.5, 0.1]}'; ascending",
-        "'staffing: {risk: p0}'; whole number",
+        "'staffing: {risk: p0}'; percentile",
         "'csv: {separator: \",\", decimal: \",\"}'; separator",
         "'horizon: P0D'; longer than zero",
         "'horizon: P1M'; ISO-8601",

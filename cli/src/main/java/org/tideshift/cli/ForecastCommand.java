@@ -1,0 +1,78 @@
+package org.tideshift.cli;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.tideshift.forecast.csv.DataProblems;
+import org.tideshift.scheduler.batch.DemandInputs;
+import org.tideshift.scheduler.batch.ExitCode;
+import org.tideshift.scheduler.batch.MakeForecast;
+import org.tideshift.scheduler.batch.PlanTime;
+import org.tideshift.scheduler.batch.ReadDemand;
+import org.tideshift.scheduler.batch.workspace.Configuration;
+import org.tideshift.scheduler.batch.workspace.ConfigurationKeys;
+import org.tideshift.scheduler.batch.workspace.ForecastCsv;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParentCommand;
+
+/** History files to a forecast file. */
+@Command(
+    name = "forecast",
+    description = "Forecasts every queue of the history, from --as-of over the horizon.")
+final class ForecastCommand implements Callable<Integer> {
+  @ParentCommand private Tideshift tideshift;
+  @Mixin private final DemandFlags demand = new DemandFlags();
+
+  @Option(
+      names = "--as-of",
+      paramLabel = "T",
+      description =
+          "The moment taken for now; a date means its local midnight. Default: the clock.")
+  private Optional<String> asOf = Optional.empty();
+
+  @Option(
+      names = "--out",
+      required = true,
+      paramLabel = "F",
+      description = "forecast.csv to write.")
+  private Path out;
+
+  @Option(names = "--excel", description = "Writes a byte order mark and semicolons.")
+  private boolean excel;
+
+  @Override
+  public Integer call() {
+    Map<String, String> flags = new LinkedHashMap<>(demand.settings());
+    asOf.ifPresent(moment -> flags.put("as_of", moment));
+    Configuration configuration = tideshift.options().configuration(flags);
+    DataProblems problems = new DataProblems();
+    Optional<DemandInputs> inputs = ReadDemand.read(demand.files(), configuration, problems);
+    Console console = tideshift.console();
+    console.warnings(problems);
+    problems.throwIfAny();
+    Instant moment = PlanTime.asOf(configuration, Instant.now());
+    MakeForecast.Result forecast =
+        MakeForecast.make(inputs.orElseThrow(), moment, configuration, console.progress());
+    console.warnings(forecast.warnings());
+    ForecastCsv.write(
+        out, excel, forecast.forecasts(), configuration.get(ConfigurationKeys.TIMEZONE));
+    show(forecast, moment, console);
+    return forecast.skipped().isEmpty() ? ExitCode.DONE.code() : ExitCode.LOOK.code();
+  }
+
+  private void show(MakeForecast.Result forecast, Instant moment, Console console) {
+    Map<String, Object> json = new LinkedHashMap<>();
+    json.put("forecast", out.toString());
+    json.put("as_of", moment.toString());
+    json.put("queues", forecast.forecasts().size());
+    json.put("skipped", forecast.skipped());
+    json.put("corrections", forecast.corrections().size());
+    json.put("warnings", forecast.warnings());
+    console.result(json, "forecast of " + forecast.forecasts().size() + " queues: " + out);
+  }
+}

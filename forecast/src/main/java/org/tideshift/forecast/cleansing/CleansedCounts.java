@@ -1,0 +1,18 @@
+package org.tideshift.forecast.cleansing;
+
+import java.util.List;
+import org.tideshift.forecast.demand.ContactCounts;
+
+/**
+ * Counts fit for learning from, and how they differ from what was told.
+ *
+ * @param counts the counts, corrected intervals unknown
+ * @param corrections what was made unknown, by time
+ */
+public record CleansedCounts(ContactCounts counts, List<Correction> corrections) {
+
+  /** Copies the list. */
+  public CleansedCounts {
+    corrections = List.copyOf(corrections);
+  }
+}

@@ -1,0 +1,21 @@
+package org.tideshift.scheduler.batch;
+
+import java.util.List;
+import org.tideshift.forecast.calendar.SiteCalendar;
+import org.tideshift.forecast.demand.Queue;
+import org.tideshift.forecast.history.History;
+
+/**
+ * What a forecast starts from.
+ *
+ * @param history what happened, at the planning interval
+ * @param queues every queue of the history and of {@code queues.csv}, in alphabetical order
+ * @param calendar the site's clock, holidays and events
+ */
+public record DemandInputs(History history, List<Queue> queues, SiteCalendar calendar) {
+
+  /** Copies the queues. */
+  public DemandInputs {
+    queues = List.copyOf(queues);
+  }
+}

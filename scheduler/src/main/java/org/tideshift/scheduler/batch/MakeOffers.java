@@ -1,0 +1,81 @@
+package org.tideshift.scheduler.batch;
+
+import java.time.Duration;
+import java.time.InstantSource;
+import java.time.Period;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.tideshift.forecast.demand.Queue;
+import org.tideshift.scheduler.batch.workspace.Configuration;
+import org.tideshift.scheduler.batch.workspace.ConfigurationKeys;
+import org.tideshift.scheduler.offers.BrandConflicts;
+import org.tideshift.scheduler.offers.Breach;
+import org.tideshift.scheduler.offers.BuildOffers;
+import org.tideshift.scheduler.offers.OfferPlan;
+import org.tideshift.scheduler.offers.OfferProblem;
+import org.tideshift.scheduler.offers.OfferRules;
+import org.tideshift.scheduler.offers.OfferSearch;
+import org.tideshift.scheduler.offers.Pool;
+import org.tideshift.scheduler.offers.UnlawfulPlanException;
+import org.tideshift.scheduler.offers.WorkWeek;
+import org.tideshift.scheduler.staffing.GroupRequirement;
+
+/** Builds shift offers for a requirement. */
+public final class MakeOffers {
+  private static final int PER_MILLE = 1000;
+
+  private MakeOffers() {}
+
+  /**
+   * Searches a plan.
+   *
+   * @param queues what is known of the queues; a group without one requires the skill of its name
+   * @param timeLimit stop after this time instead of after the configured effort
+   * @throws StepFailure RULE_BROKEN where the independent check finds a breach
+   */
+  public static OfferPlan make(
+      List<GroupRequirement> requirements,
+      List<Queue> queues,
+      Pool pool,
+      Configuration configuration,
+      Optional<Duration> timeLimit,
+      Progress progress) {
+    OfferProblem problem =
+        new OfferProblem(requirements, GroupCatalog.of(queues), pool, rules(configuration));
+    OfferSearch search =
+        new OfferSearch(
+            configuration.get(ConfigurationKeys.OFFERS_EFFORT),
+            timeLimit,
+            configuration.get(ConfigurationKeys.OFFERS_SEED));
+    progress.begin("offers", PER_MILLE);
+    try {
+      OfferPlan plan =
+          new BuildOffers(InstantSource.system())
+              .plan(
+                  problem,
+                  search,
+                  (done, uncovered) -> progress.advanceTo(Math.round(PER_MILLE * done)));
+      progress.end(plan.offers().size() + " offers");
+      return plan;
+    } catch (UnlawfulPlanException unlawful) {
+      throw new StepFailure(
+          ExitCode.RULE_BROKEN, unlawful.breaches().stream().map(Breach::toString).toList());
+    }
+  }
+
+  private static OfferRules rules(Configuration configuration) {
+    ZoneId zone = configuration.get(ConfigurationKeys.TIMEZONE);
+    List<Set<String>> conflicts =
+        configuration.get(ConfigurationKeys.OFFERS_BRAND_CONFLICTS).stream()
+            .map(Set::copyOf)
+            .toList();
+    Period coolOff =
+        Period.ofDays(configuration.get(ConfigurationKeys.OFFERS_BRAND_COOLOFF).days());
+    return new OfferRules(
+        new WorkWeek(zone, configuration.get(ConfigurationKeys.WEEK_STARTS)),
+        configuration.get(ConfigurationKeys.OFFERS_MIN_GAP).toDuration(),
+        new BrandConflicts(conflicts, coolOff));
+  }
+}

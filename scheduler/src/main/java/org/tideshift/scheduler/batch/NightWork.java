@@ -1,0 +1,21 @@
+package org.tideshift.scheduler.batch;
+
+import java.time.Instant;
+import org.tideshift.scheduler.offers.OfferPlan;
+import org.tideshift.scheduler.staffing.StaffingPlan;
+
+/**
+ * All that a night worked out, before anything is written.
+ *
+ * @param asOf the moment it took for now
+ * @param inputs what it read
+ * @param forecast what will come
+ * @param staffing how many people that takes
+ * @param plan who is offered what
+ */
+record NightWork(
+    Instant asOf,
+    NightInputs inputs,
+    MakeForecast.Result forecast,
+    StaffingPlan staffing,
+    OfferPlan plan) {}

@@ -1,0 +1,78 @@
+package org.tideshift.scheduler.batch;
+
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import org.tideshift.forecast.cleansing.CorrectionsCsv;
+import org.tideshift.forecast.csv.CsvOutput;
+import org.tideshift.scheduler.batch.workspace.AccuracyCsv;
+import org.tideshift.scheduler.batch.workspace.Configuration;
+import org.tideshift.scheduler.batch.workspace.ConfigurationKeys;
+import org.tideshift.scheduler.batch.workspace.CoverageCsv;
+import org.tideshift.scheduler.batch.workspace.ForecastCsv;
+import org.tideshift.scheduler.batch.workspace.OffersCsv;
+import org.tideshift.scheduler.batch.workspace.RequirementsCsv;
+import org.tideshift.scheduler.batch.workspace.Workspace;
+
+/** Writes the files of a night into its folder, the manifest last. */
+final class WriteNight {
+  private final Workspace workspace;
+  private final Configuration configuration;
+  private final String version;
+
+  WriteNight(Workspace workspace, Configuration configuration, String version) {
+    this.workspace = workspace;
+    this.configuration = configuration;
+    this.version = version;
+  }
+
+  void write(RunFolder folder, NightWork work, Map<String, Object> summary) {
+    ZoneId zone = configuration.get(ConfigurationKeys.TIMEZONE);
+    MakeForecast.Result forecast = work.forecast();
+    ForecastCsv.write(folder.file("forecast.csv"), false, forecast.forecasts(), zone);
+    AccuracyCsv.write(folder.file("accuracy.csv"), false, forecast.accuracy());
+    CsvOutput.write(
+        folder.file("corrections.csv"),
+        false,
+        CorrectionsCsv.HEADER,
+        out -> forecast.cleansed().forEach(counts -> CorrectionsCsv.write(counts, zone, out)));
+    RequirementsCsv.write(
+        folder.file("requirements.csv"), false, work.staffing().requirements(), zone);
+    OffersCsv.write(
+        folder.file("offers.csv"),
+        false,
+        work.plan().offers(),
+        work.inputs().pool().agents(),
+        GroupCatalog.queuesByGroup(work.inputs().demand().queues(), work.staffing().requirements()),
+        zone);
+    CoverageCsv.write(folder.file("coverage.csv"), false, work.plan().coverage(), zone);
+    JsonText.write(folder.file("summary.json"), summary);
+    JsonText.write(folder.file("manifest.json"), manifest(folder, work));
+  }
+
+  private Map<String, Object> manifest(RunFolder folder, NightWork work) {
+    List<FileDigest> inputs =
+        workspace.inputs().stream().map(file -> FileDigest.of(workspace.root(), file)).toList();
+    List<FileDigest> outputs =
+        folder.files().stream().map(file -> FileDigest.of(folder.path(), file)).toList();
+    List<Manifest.Step> steps =
+        List.of(
+            new Manifest.Step("read", work.inputs().demand().history().rows(), "rows"),
+            new Manifest.Step("forecast", rowsOf(outputs, "forecast.csv"), "rows"),
+            new Manifest.Step("staffing", rowsOf(outputs, "requirements.csv"), "rows"),
+            new Manifest.Step("offers", work.plan().statistics().moves(), "moves"));
+    return Manifest.of(
+        new Manifest.RunIdentity(folder.runId(), work.asOf(), version),
+        configuration,
+        inputs,
+        outputs,
+        steps);
+  }
+
+  private static long rowsOf(List<FileDigest> files, String name) {
+    return files.stream()
+        .filter(file -> file.path().equals(name))
+        .mapToLong(FileDigest::rows)
+        .sum();
+  }
+}

@@ -1,0 +1,9 @@
+package org.tideshift.scheduler.offers;
+
+/**
+ * What no lawful plan can be below.
+ *
+ * @param uncovered agent-intervals uncovered, priorities apart
+ * @param method how it was proven
+ */
+public record PlanBound(double uncovered, String method) {}

@@ -1,0 +1,194 @@
+package org.tideshift.scheduler.offers.solver;
+
+import java.util.Arrays;
+
+/**
+ * The plan as it stands, in arrays that a move changes in place: what every seat does, and by cell
+ * how many thousandths of an agent are expected. Keeps the sums that the score is made of.
+ */
+final class Board {
+  /** A seat without a shift. */
+  static final int NONE = -1;
+
+  final Model model;
+  final int[] start;
+  final int[] end;
+  final int[] group;
+  final int[] expected;
+  final int[] weekSteps;
+  final ShortCells shortCells;
+  private final int weeks;
+
+  long floorShort;
+  long uncovered;
+  long surplus;
+  long wishes;
+  int shifts;
+
+  Board(Model model) {
+    this.model = model;
+    int seats = model.seatAgent.length;
+    start = new int[seats];
+    end = new int[seats];
+    group = new int[seats];
+    Arrays.fill(group, NONE);
+    expected = new int[model.required.length];
+    weeks = model.steps.weeks;
+    weekSteps = new int[model.agents.size() * weeks];
+    shortCells = new ShortCells(expected.length);
+    open();
+    for (int seat = 0; seat < seats; seat++) {
+      if (model.fixedGroup[seat] != NONE) {
+        fix(seat);
+      }
+    }
+  }
+
+  boolean works(int seat) {
+    return group[seat] != NONE;
+  }
+
+  /** The planning value of a seat, or {@link #NONE}. */
+  int code(int seat) {
+    return works(seat) ? ShiftCode.of(group[seat], start[seat], end[seat]) : NONE;
+  }
+
+  void setCode(int seat, int code) {
+    if (code == NONE) {
+      clear(seat);
+    } else {
+      set(seat, ShiftCode.group(code), ShiftCode.start(code), ShiftCode.end(code));
+    }
+  }
+
+  void clear(int seat) {
+    if (works(seat)) {
+      int agent = model.seatAgent[seat];
+      cover(agent, group[seat], start[seat], end[seat], -1);
+      count(seat, agent, -1);
+      group[seat] = NONE;
+    }
+  }
+
+  /** Gives a seat a shift in place of what it has; touches only the cells that differ. */
+  void set(int seat, int g, int s, int e) {
+    int agent = model.seatAgent[seat];
+    int oldStart = start[seat];
+    int oldEnd = end[seat];
+    if (group[seat] != g || oldEnd <= s || e <= oldStart) {
+      clear(seat);
+      cover(agent, g, s, e, 1);
+    } else {
+      count(seat, agent, -1);
+      cover(agent, g, s, oldStart, 1);
+      cover(agent, g, oldStart, s, -1);
+      cover(agent, g, oldEnd, e, 1);
+      cover(agent, g, e, oldEnd, -1);
+    }
+    start[seat] = s;
+    end[seat] = e;
+    group[seat] = g;
+    count(seat, agent, 1);
+  }
+
+  int weekSteps(int agent, int week) {
+    return weekSteps[agent * weeks + week];
+  }
+
+  /** The first seat of the agent that has no shift yet in the window, or {@link #NONE}. */
+  int freeSeat(int agent, int from, int to) {
+    AgentFacts facts = model.agents.get(agent);
+    for (int seat = facts.seats; seat < facts.fixed; seat++) {
+      if (group[seat] == NONE && model.seatFrom[seat] <= from && to <= model.seatTo[seat]) {
+        return seat;
+      }
+    }
+    return NONE;
+  }
+
+  private void count(int seat, int agent, int sign) {
+    AgentFacts facts = model.agents.get(agent);
+    int length = end[seat] - start[seat];
+    int at = agent * weeks + model.steps.weekOf(start[seat]);
+    shifts += sign;
+    wishes += sign * points(facts, group[seat], start[seat], end[seat]);
+    wishes -= shortOfDesired(facts, weekSteps[at]);
+    weekSteps[at] += sign * length;
+    wishes += shortOfDesired(facts, weekSteps[at]);
+  }
+
+  static long points(AgentFacts facts, int g, int s, int e) {
+    long points = WishBuilder.OFFER_POINTS + (long) (e - s) * facts.groupPoints[g];
+    if (facts.disliked.length > 0) {
+      for (int t = s; t < e; t++) {
+        points += facts.disliked[t] ? facts.dislikedPoints : 0;
+      }
+    }
+    return points;
+  }
+
+  static long shortOfDesired(AgentFacts facts, int weekSteps) {
+    return weekSteps < facts.desiredWeek
+        ? (long) (facts.desiredWeek - weekSteps) * facts.desiredPoints
+        : 0;
+  }
+
+  private void cover(int agent, int g, int from, int to, int sign) {
+    if (from < to) {
+      cover(g, from, to, sign * model.agents.get(agent).worth);
+    }
+  }
+
+  private void cover(int g, int from, int to, int change) {
+    int cell = model.cell(g, from);
+    int last = cell + to - from;
+    for (; cell < last; cell++) {
+      int before = expected[cell];
+      int after = before + change;
+      expected[cell] = after;
+      int required = model.required[cell];
+      int shortBefore = Math.max(0, required - before);
+      int shortAfter = Math.max(0, required - after);
+      uncovered += (long) (shortAfter - shortBefore) * model.weight[cell];
+      surplus += change + shortAfter - shortBefore;
+      floorShort +=
+          Math.max(0, model.floor[cell] - after) - Math.max(0, model.floor[cell] - before);
+      if ((shortBefore > 0) != (shortAfter > 0)) {
+        shortCells.mark(cell, shortAfter > 0);
+      }
+    }
+  }
+
+  /** Everything is short, nobody works, and every wish for hours is open. */
+  private void open() {
+    for (int cell = 0; cell < expected.length; cell++) {
+      uncovered += (long) model.required[cell] * model.weight[cell];
+      floorShort += model.floor[cell];
+      if (model.required[cell] > 0) {
+        shortCells.mark(cell, true);
+      }
+    }
+    for (AgentFacts facts : model.agents) {
+      wishes += weeks * shortOfDesired(facts, 0);
+    }
+  }
+
+  private void fix(int seat) {
+    int s = model.seatFrom[seat];
+    int e = model.seatTo[seat];
+    int g = model.fixedGroup[seat];
+    int agent = model.seatAgent[seat];
+    start[seat] = s;
+    end[seat] = e;
+    group[seat] = g;
+    if (agent >= 0 && model.fixedWeek[seat] >= 0) {
+      int at = agent * weeks + model.fixedWeek[seat];
+      wishes -= shortOfDesired(model.agents.get(agent), weekSteps[at]);
+      weekSteps[at] += e - s;
+      wishes += shortOfDesired(model.agents.get(agent), weekSteps[at]);
+    }
+    if (g < model.groups.size()) {
+      cover(g, Math.max(0, s), Math.min(e, model.stepCount), Model.MILLI);
+    }
+  }
+}

@@ -1,0 +1,42 @@
+package org.tideshift.scheduler.offers.solver;
+
+/**
+ * A lower bound on uncovered time that looks at one step at a time: the most that the agents who
+ * are available then can cover, each in one group they are qualified for, is a maximum flow.
+ */
+final class FlowBound {
+  private final Model model;
+  private final Windows windows;
+
+  FlowBound(Model model, Windows windows) {
+    this.model = model;
+    this.windows = windows;
+  }
+
+  /** Thousandths of agent-steps that no plan can cover; commitments on {@code fixed} count. */
+  long uncovered(int[] fixed) {
+    long uncovered = 0;
+    for (int t = 0; t < model.stepCount; t++) {
+      uncovered += uncovered(fixed, t);
+    }
+    return uncovered;
+  }
+
+  private long uncovered(int[] fixed, int t) {
+    StepFlow flow = new StepFlow(model.groups.size());
+    long required = 0;
+    for (int g = 0; g < model.groups.size(); g++) {
+      int cell = model.cell(g, t);
+      int open = Math.max(0, model.required[cell] - fixed[cell]);
+      required += open;
+      flow.require(g, open);
+      for (int k = 0; k < windows.count(cell); k++) {
+        AgentFacts agent = model.agents.get(model.seatAgent[windows.get(cell, k)]);
+        if (agent.groups[0] == g) {
+          flow.add(agent.groups, agent.worth);
+        }
+      }
+    }
+    return required - flow.most();
+  }
+}

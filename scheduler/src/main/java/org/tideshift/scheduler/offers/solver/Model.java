@@ -1,0 +1,79 @@
+package org.tideshift.scheduler.offers.solver;
+
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.tideshift.scheduler.offers.WorkWeek;
+
+/**
+ * The problem as arrays. A <em>cell</em> is a group at a step: {@code group * steps + step}. A
+ * <em>seat</em> is a place for one shift in one window of one agent, or a commitment, which stays.
+ */
+final class Model {
+  /** Thousandths in one agent. */
+  static final int MILLI = 1000;
+
+  /** Weight of uncovered time of priority 1. */
+  static final int PRIORITY = 100;
+
+  final Steps steps;
+  final int stepCount;
+  final List<String> groups;
+  final List<AgentFacts> agents;
+
+  /** By cell: thousandths of an agent required, at least present, and the priority's weight. */
+  final int[] required;
+
+  final int[] floor;
+  final int[] weight;
+
+  /** By cell: whether the requirement has an interval there. */
+  final boolean[] planned;
+
+  /** By seat. */
+  int[] seatAgent = {};
+
+  int[] seatFrom = {};
+  int[] seatTo = {};
+
+  /** By seat, for commitments: group, or groups plus a number for work outside the plan. */
+  int[] fixedGroup = {};
+
+  /** By seat, for commitments: week, or -1 for one before the plan. */
+  int[] fixedWeek = {};
+
+  /**
+   * Brand conflicts between groups, those outside the plan included; empty where there are none.
+   */
+  boolean[][] conflict = {};
+
+  /** Steps between shifts of groups in conflict. */
+  int coolOff;
+
+  /** Possible shifts, in the order of their seats. */
+  int[] openSeats = {};
+
+  Model(Steps steps, List<String> groups, List<AgentFacts> agents) {
+    this.steps = steps;
+    this.stepCount = steps.count;
+    this.groups = groups;
+    this.agents = agents;
+    int cells = groups.size() * stepCount;
+    this.required = new int[cells];
+    this.floor = new int[cells];
+    this.weight = new int[cells];
+    this.planned = new boolean[cells];
+  }
+
+  /** A model without agents, groups and time. */
+  static Model ofNothing() {
+    WorkWeek week = new WorkWeek(ZoneOffset.UTC, DayOfWeek.MONDAY);
+    return new Model(new Steps(Instant.EPOCH, Duration.ofHours(1), 0, week), List.of(), List.of());
+  }
+
+  int cell(int group, int step) {
+    return group * stepCount + step;
+  }
+}

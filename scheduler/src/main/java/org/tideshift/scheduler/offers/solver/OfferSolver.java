@@ -1,0 +1,69 @@
+package org.tideshift.scheduler.offers.solver;
+
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.optaplanner.core.api.solver.Solver;
+import org.optaplanner.core.api.solver.SolverFactory;
+import org.tideshift.scheduler.offers.OfferProblem;
+import org.tideshift.scheduler.offers.OfferSearch;
+import org.tideshift.scheduler.offers.PlanBound;
+import org.tideshift.scheduler.offers.SearchProgress;
+import org.tideshift.scheduler.offers.solver.FoundPlan.FoundShift;
+
+/** Searches a lawful plan with OptaPlanner; the same seed and effort give the same plan. */
+public final class OfferSolver {
+  private final InstantSource clock;
+
+  /** Takes the clock that a time limit is measured by. */
+  public OfferSolver(InstantSource clock) {
+    this.clock = clock;
+  }
+
+  /** Searches; without requirement or anybody available the plan is empty. */
+  public FoundPlan solve(OfferProblem problem, OfferSearch how, SearchProgress progress) {
+    if (problem.requirements().stream().allMatch(one -> one.grid().size() == 0)) {
+      return new FoundPlan(List.of(), new PlanBound(0, "nothing required"), 0, 0);
+    }
+    Model model = ModelBuilder.build(problem);
+    Windows windows = new Windows(model);
+    PlanBound bound = bound(model, windows);
+    int possible = model.openSeats.length;
+    if (possible == 0) {
+      return new FoundPlan(List.of(), bound, 0, 0);
+    }
+    long moves = (long) how.effort().movesPerPossibleShift() * possible;
+    Search search = new Search(moves, how.timeLimit(), clock, how.seed(), progress);
+    ShiftPlan best = run(ShiftPlan.empty(model, search, windows), how.seed());
+    return new FoundPlan(shifts(best), bound, search.tried(), possible);
+  }
+
+  private static PlanBound bound(Model model, Windows windows) {
+    long flow = new FlowBound(model, windows).uncovered(new Board(model).expected);
+    return new PlanBound((double) flow / Model.MILLI, "flow per interval");
+  }
+
+  private static ShiftPlan run(ShiftPlan empty, long seed) {
+    SolverFactory<ShiftPlan> factory = SolverFactory.create(OfferSolverConfig.of(seed));
+    Solver<ShiftPlan> solver = factory.buildSolver();
+    return solver.solve(empty);
+  }
+
+  private static List<FoundShift> shifts(ShiftPlan plan) {
+    Model model = plan.model();
+    List<FoundShift> shifts = new ArrayList<>();
+    for (PossibleShift one : plan.possibleShifts()) {
+      int code = one.code();
+      if (code != Board.NONE) {
+        shifts.add(
+            new FoundShift(
+                model.agents.get(model.seatAgent[one.seat()]).id,
+                model.groups.get(ShiftCode.group(code)),
+                model.steps.span(ShiftCode.start(code), ShiftCode.end(code))));
+      }
+    }
+    shifts.sort(Comparator.comparing(FoundShift::agentId).thenComparing(FoundShift::span));
+    return shifts;
+  }
+}

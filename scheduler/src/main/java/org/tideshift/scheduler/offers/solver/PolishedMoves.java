@@ -1,0 +1,12 @@
+package org.tideshift.scheduler.offers.solver;
+
+/** Moves that make nothing worse; public because OptaPlanner creates it. */
+public final class PolishedMoves extends ProposedMoves {
+  /** Called by OptaPlanner. */
+  public PolishedMoves() {}
+
+  @Override
+  MoveFeed feed(ShiftPlan plan) {
+    return new MoveFeed(plan, new PolishingGate(), new Dice(~plan.search().seed()), 1);
+  }
+}

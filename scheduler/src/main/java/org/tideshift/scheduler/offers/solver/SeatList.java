@@ -1,0 +1,41 @@
+package org.tideshift.scheduler.offers.solver;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.ToIntFunction;
+import java.util.stream.IntStream;
+
+/** Gathers the seats while the model is built. */
+final class SeatList {
+  private static final int OPEN = -1;
+
+  private record Seat(int agent, int from, int to, int group, int week) {}
+
+  private final List<Seat> seats = new ArrayList<>();
+
+  int size() {
+    return seats.size();
+  }
+
+  void open(int agent, int from, int to) {
+    seats.add(new Seat(agent, from, to, OPEN, OPEN));
+  }
+
+  void fixed(int agent, int from, int to, int group, int week) {
+    seats.add(new Seat(agent, from, to, group, week));
+  }
+
+  void fill(Model model) {
+    model.seatAgent = column(Seat::agent);
+    model.seatFrom = column(Seat::from);
+    model.seatTo = column(Seat::to);
+    model.fixedGroup = column(Seat::group);
+    model.fixedWeek = column(Seat::week);
+    model.openSeats =
+        IntStream.range(0, seats.size()).filter(seat -> seats.get(seat).group() == OPEN).toArray();
+  }
+
+  private int[] column(ToIntFunction<Seat> value) {
+    return seats.stream().mapToInt(value).toArray();
+  }
+}

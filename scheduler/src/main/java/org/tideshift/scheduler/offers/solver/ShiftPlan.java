@@ -1,0 +1,88 @@
+package org.tideshift.scheduler.offers.solver;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.optaplanner.core.api.domain.solution.PlanningEntityCollectionProperty;
+import org.optaplanner.core.api.domain.solution.PlanningScore;
+import org.optaplanner.core.api.domain.solution.PlanningSolution;
+import org.optaplanner.core.api.domain.solution.ProblemFactProperty;
+import org.optaplanner.core.api.domain.valuerange.CountableValueRange;
+import org.optaplanner.core.api.domain.valuerange.ValueRangeFactory;
+import org.optaplanner.core.api.domain.valuerange.ValueRangeProvider;
+import org.optaplanner.core.api.score.buildin.bendablelong.BendableLongScore;
+
+/** OptaPlanner's view of a plan: the possible shifts beside the model they belong to. */
+@PlanningSolution(solutionCloner = ShiftPlanCloner.class)
+final class ShiftPlan {
+  /** Levels of the score after the rules: floors, uncovered, surplus, wishes. */
+  static final int SOFT_LEVELS = 4;
+
+  @ProblemFactProperty private final Model model;
+  private final Search search;
+  private final Windows windows;
+
+  @PlanningEntityCollectionProperty private final List<PossibleShift> possibleShifts;
+
+  @PlanningScore(bendableHardLevelsSize = 1, bendableSoftLevelsSize = SOFT_LEVELS)
+  private @Nullable BendableLongScore score;
+
+  private @Nullable Board board;
+
+  ShiftPlan(Model model, Search search, Windows windows, List<PossibleShift> possibleShifts) {
+    this.model = model;
+    this.windows = windows;
+    this.search = search;
+    this.possibleShifts = possibleShifts;
+  }
+
+  /** A plan in which nobody is offered anything. */
+  static ShiftPlan empty(Model model, Search search, Windows windows) {
+    List<PossibleShift> shifts = new ArrayList<>(model.openSeats.length);
+    for (int seat : model.openSeats) {
+      shifts.add(new PossibleShift(seat, null));
+    }
+    return new ShiftPlan(model, search, windows, shifts);
+  }
+
+  ShiftPlan copy() {
+    List<PossibleShift> shifts = new ArrayList<>(possibleShifts.size());
+    for (PossibleShift one : possibleShifts) {
+      shifts.add(new PossibleShift(one.seat(), one.shift()));
+    }
+    ShiftPlan copy = new ShiftPlan(model, search, windows, shifts);
+    copy.score = score;
+    return copy;
+  }
+
+  @ValueRangeProvider(id = "shifts")
+  CountableValueRange<Integer> shifts() {
+    return ValueRangeFactory.createIntValueRange(0, Integer.MAX_VALUE);
+  }
+
+  Model model() {
+    return model;
+  }
+
+  Search search() {
+    return search;
+  }
+
+  Windows windows() {
+    return windows;
+  }
+
+  List<PossibleShift> possibleShifts() {
+    return possibleShifts;
+  }
+
+  /** The board that the score calculator keeps for this plan while it is worked on. */
+  Board board() {
+    return Objects.requireNonNull(board, "only the working plan has a board");
+  }
+
+  void setBoard(Board board) {
+    this.board = board;
+  }
+}

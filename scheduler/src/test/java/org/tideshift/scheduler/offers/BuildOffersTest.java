@@ -1,0 +1,237 @@
+package org.tideshift.scheduler.offers;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
+import static org.assertj.core.api.Assertions.within;
+import static org.tideshift.scheduler.offers.ProblemSketch.hours;
+import static org.tideshift.scheduler.offers.ProblemSketch.rules;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.tideshift.forecast.demand.IntervalGrid;
+import org.tideshift.scheduler.staffing.GroupRequirement;
+
+class BuildOffersTest {
+  @Test
+  void oneAgentWhoFitsIsOfferedTheWholeShift() {
+    OfferPlan plan =
+        plan(new ProblemSketch(30, 24).need("g", 9, 13, 1).agent("a", Set.of("g"), 8, 16));
+    assertThat(plan.offers())
+        .extracting(ShiftOffer::agentId, ShiftOffer::group, ShiftOffer::span)
+        .containsExactly(tuple("a", "g", hours(9, 13)));
+    assertThat(plan.uncovered()).isZero();
+    assertThat(plan.surplus()).isZero();
+    assertThat(plan.coverageShare()).isEqualTo(1);
+    assertThat(plan.offers().get(0).reason())
+        .isEqualTo("without it g would be short in 8 of 8 intervals, 8.0 agent-intervals more");
+  }
+
+  @Test
+  void aShiftMayRunOverMidnightAndAcrossWindowsThatTouch() {
+    OfferPlan plan =
+        plan(
+            new ProblemSketch(60, 48)
+                .need("g", 20, 28, 1)
+                .agent("a", Set.of("g"), 20, 24)
+                .available("a", 24, 28));
+    assertThat(plan.offers()).extracting(ShiftOffer::span).containsExactly(hours(20, 28));
+  }
+
+  @Test
+  void withoutAgentsEverythingIsShortForWantOfQualifiedPeople() {
+    OfferPlan plan = plan(new ProblemSketch(30, 24).need("g", 9, 10, 2));
+    assertThat(plan.offers()).isEmpty();
+    assertThat(plan.uncovered()).isEqualTo(4);
+    assertThat(plan.bound().uncovered()).isEqualTo(4);
+    assertThat(plan.gap()).isZero();
+    assertThat(reasonAt(plan, 18)).isEqualTo("nobody is qualified");
+  }
+
+  @Test
+  void everyShortIntervalSaysWhyNobodyMoreCouldBeOffered() {
+    OfferPlan plan =
+        plan(
+            new ProblemSketch(60, 168)
+                .need("g", 9, 10, 9)
+                .agent("away", Set.of("g"), 20, 24)
+                .agent("working", Set.of("g"), 9, 10)
+                .agent("unskilled", Set.of("h"), 8, 16)
+                .agent("brief", Set.of("g"), rules(40, 8, 3, 8))
+                .available("brief", 8, 10)
+                .agent("spent", Set.of("g"), rules(8, 8, 1, 8))
+                .available("spent", 8, 10)
+                .committed("spent", "elsewhere", 50, 58)
+                .agent("tired", Set.of("g"), rules(40, 8, 1, 8))
+                .available("tired", 8, 10)
+                .committed("tired", "elsewhere", 0, 8));
+    assertThat(reasonAt(plan, 9))
+        .isEqualTo(
+            "of 5 qualified: 1 not available; 1 at work then; 1 available for less than their"
+                + " shortest shift; 1 out of hours for the week; 1 held back by rest, by their"
+                + " day's limits or by brands");
+  }
+
+  @Test
+  void aRequirementOfNothingGivesNoOffers() {
+    OfferPlan plan =
+        plan(new ProblemSketch(30, 24).need("g", 0, 24, 0).agent("a", Set.of("g"), 8, 16));
+    assertThat(plan.offers()).isEmpty();
+    assertThat(plan.coverageShare()).isEqualTo(1);
+  }
+
+  @Test
+  void aRequirementWithoutIntervalsGivesAnEmptyPlan() {
+    OfferPlan plan =
+        plan(new ProblemSketch(30, 0).need("g", 0, 1, 1).agent("a", Set.of("g"), 8, 16));
+    assertThat(plan.offers()).isEmpty();
+  }
+
+  @Test
+  void fractionsOfAnAgentAreCoveredByWholePeople() {
+    OfferPlan plan =
+        plan(
+            new ProblemSketch(60, 24)
+                .need("g", 9, 11, 1.25)
+                .agent("a", Set.of("g"), 8, 16)
+                .agent("b", Set.of("g"), 8, 16));
+    assertThat(plan.uncovered()).isZero();
+    assertThat(plan.surplus()).isCloseTo(1.5, within(1e-9));
+  }
+
+  @Test
+  void unsureAgentsCountForWhatIsExpectedOfThem() {
+    Agent unsure =
+        new Agent(
+            "a",
+            Qualification.ofSkills("g"),
+            WorkRules.standard(),
+            Wishes.none(),
+            new Terms(Optional.empty(), Optional.empty(), 0.8, 0.5, ""));
+    OfferPlan plan =
+        plan(new ProblemSketch(60, 24).need("g", 9, 11, 1).agent(unsure).available("a", 8, 16));
+    assertThat(plan.uncovered()).isCloseTo(1.2, within(1e-9));
+    assertThat(plan.coverage().get(0).intervals().get(9).offered()).isEqualTo(1);
+  }
+
+  @Test
+  void hoursClaimedBeforeCoverTheirGroupAndAreNotOfferedAgain() {
+    OfferPlan plan =
+        plan(
+            new ProblemSketch(60, 24)
+                .need("g", 9, 17, 1)
+                .agent("a", Set.of("g"), 8, 17)
+                .agent("b", Set.of("g"), 8, 17)
+                .committed("a", "g", 9, 15));
+    assertThat(plan.uncovered()).isZero();
+    assertThat(plan.offers())
+        .extracting(ShiftOffer::agentId, ShiftOffer::span)
+        .containsExactly(tuple("b", hours(15, 17)));
+  }
+
+  @Test
+  void aShortestShiftLongerThanEveryWindowLeavesTheAgentOut() {
+    OfferPlan plan =
+        plan(
+            new ProblemSketch(15, 24)
+                .need("g", 9, 10, 1)
+                .agent("a", Set.of("g"), rules(40, 8, 4, 8))
+                .available("a", 8, 11));
+    assertThat(plan.offers()).isEmpty();
+    assertThat(plan.uncovered()).isEqualTo(4);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {5, 15, 30, 60})
+  void theLastHourBeforeTheHorizonCanBeCovered(int minutes) {
+    OfferPlan plan =
+        plan(
+            new ProblemSketch(minutes, 24)
+                .need("g", 23, 24, 1)
+                .agent("a", Set.of("g"), rules(40, 8, 2, 8))
+                .available("a", 23, 30));
+    assertThat(plan.uncovered()).isZero();
+  }
+
+  @Test
+  void requirementsOnDifferentGridsAreRefused() {
+    OfferProblem half = new ProblemSketch(30, 24).need("g", 9, 10, 1).problem();
+    OfferProblem full = new ProblemSketch(60, 24).need("h", 9, 10, 1).problem();
+    List<GroupRequirement> both = List.of(half.requirements().get(0), full.requirements().get(0));
+    OfferProblem mixed = new OfferProblem(both, List.of(), half.pool(), half.rules());
+    assertThatThrownBy(() -> plan(mixed))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("All groups must be on one grid");
+  }
+
+  @Test
+  void groupsMayStartAndEndAtDifferentTimesOnOneGrid() {
+    OfferProblem sketch =
+        new ProblemSketch(60, 24).need("g", 9, 10, 1).agent("a", Set.of("g", "h"), 0, 24).problem();
+    IntervalGrid later = new IntervalGrid(ProblemSketch.hour(20), Duration.ofHours(1), 8);
+    List<GroupRequirement> both =
+        List.of(
+            sketch.requirements().get(0),
+            GroupRequirement.builder("h", later).agentsRequired(1, 1).build());
+    OfferPlan plan = plan(new OfferProblem(both, List.of(), sketch.pool(), sketch.rules()));
+    assertThat(plan.uncovered()).isZero();
+  }
+
+  @Test
+  void theSameSeedGivesTheSamePlanAndNoClockIsRead() {
+    OfferProblem problem = RandomProblem.of(7).problem();
+    OfferPlan first = plan(problem);
+    assertThat(plan(problem)).isEqualTo(first);
+    assertThat(first.statistics().reproducible()).isTrue();
+  }
+
+  @Test
+  void underATimeLimitThePlanIsLawfulAndMarked() {
+    OfferSearch search = new OfferSearch(Effort.QUICK, Optional.of(Duration.ofMillis(200)), 1);
+    OfferProblem problem = RandomProblem.of(7).problem();
+    OfferPlan plan =
+        new BuildOffers(Clock.systemUTC()).plan(problem, search, SearchProgress.none());
+    assertThat(PlanChecker.breaches(problem, plan.offers())).isEmpty();
+    assertThat(plan.statistics().reproducible()).isFalse();
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12})
+  void nobodyWhoCouldServeAShortIntervalIsLeftOut(long seed) {
+    OfferProblem problem = RandomProblem.of(seed).problem();
+    OfferPlan plan = plan(problem);
+    List<AgentOptions> options = AgentOptions.of(problem, plan.offers());
+    for (GroupCoverage group : plan.coverage()) {
+      GroupAccess access = GroupAccess.named(group.group());
+      for (int i = 0; i < group.grid().size(); i++) {
+        if (group.intervals().get(i).shortAgents() > 0) {
+          TimeSpan at = new TimeSpan(group.grid().startOf(i), group.grid().startOf(i + 1));
+          assertThat(options)
+              .filteredOn(one -> one.isQualified(access))
+              .noneMatch(one -> one.couldServe(group.group(), at));
+        }
+      }
+    }
+  }
+
+  private static String reasonAt(OfferPlan plan, int interval) {
+    return plan.coverage().get(0).intervals().get(interval).reason();
+  }
+
+  private static OfferPlan plan(ProblemSketch sketch) {
+    return plan(sketch.problem());
+  }
+
+  private static OfferPlan plan(OfferProblem problem) {
+    return new BuildOffers(Clock.fixed(Instant.EPOCH, ZoneOffset.UTC))
+        .plan(problem, OfferSearch.of(Effort.QUICK), SearchProgress.none());
+  }
+}

@@ -1,0 +1,119 @@
+package org.tideshift.scheduler.offers;
+
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.tideshift.forecast.demand.IntervalGrid;
+import org.tideshift.scheduler.staffing.GroupRequirement;
+
+/** A small problem written down in a test; hours count from Monday 2026-01-05 00:00Z. */
+public final class ProblemSketch {
+  /** Hour zero. */
+  public static final Instant MONDAY = Instant.parse("2026-01-05T00:00:00Z");
+
+  private final IntervalGrid grid;
+  private final Map<String, GroupRequirement.Builder> groups = new LinkedHashMap<>();
+  private final List<GroupAccess> access = new ArrayList<>();
+  private final List<Agent> agents = new ArrayList<>();
+  private final List<Availability> availability = new ArrayList<>();
+  private final List<Commitment> commitments = new ArrayList<>();
+  private BrandConflicts brands = BrandConflicts.none();
+  private ZoneId zone = ZoneOffset.UTC;
+
+  public ProblemSketch(int minutes, int hours) {
+    this.grid = new IntervalGrid(MONDAY, Duration.ofMinutes(minutes), hours * 60 / minutes);
+  }
+
+  public static Instant hour(double hour) {
+    return MONDAY.plusSeconds(Math.round(hour * 3600));
+  }
+
+  public static TimeSpan hours(double from, double to) {
+    return new TimeSpan(hour(from), hour(to));
+  }
+
+  /** A group that needs so many agents from hour to hour. */
+  public ProblemSketch need(String group, double from, double to, double agents) {
+    GroupRequirement.Builder builder =
+        groups.computeIfAbsent(group, name -> GroupRequirement.builder(name, grid));
+    for (int i = 0; i < grid.size(); i++) {
+      Instant at = grid.startOf(i);
+      if (!at.isBefore(hour(from)) && at.isBefore(hour(to))) {
+        builder.agentsRequired(i, agents);
+      }
+    }
+    return this;
+  }
+
+  public ProblemSketch access(GroupAccess one) {
+    access.add(one);
+    return this;
+  }
+
+  /** An agent under the standard rules, available from hour to hour. */
+  public ProblemSketch agent(String id, Set<String> skills, double from, double to) {
+    return agent(id, skills, WorkRules.standard()).available(id, from, to);
+  }
+
+  public ProblemSketch agent(String id, Set<String> skills, WorkRules rules) {
+    Qualification qualification = new Qualification(skills, Set.of(), Set.of());
+    return agent(new Agent(id, qualification, rules, Wishes.none(), Terms.certain()));
+  }
+
+  public ProblemSketch agent(Agent agent) {
+    agents.add(agent);
+    return this;
+  }
+
+  public ProblemSketch available(String id, double from, double to) {
+    return says(id, from, to, Availability.Kind.AVAILABLE);
+  }
+
+  public ProblemSketch says(String id, double from, double to, Availability.Kind kind) {
+    availability.add(new Availability(id, hours(from, to), kind));
+    return this;
+  }
+
+  public ProblemSketch committed(String id, String group, double from, double to) {
+    commitments.add(new Commitment(id, group, Set.of(), hours(from, to)));
+    return this;
+  }
+
+  public ProblemSketch brands(BrandConflicts conflicts) {
+    this.brands = conflicts;
+    return this;
+  }
+
+  public ProblemSketch zone(ZoneId where) {
+    this.zone = where;
+    return this;
+  }
+
+  public OfferProblem problem() {
+    return new OfferProblem(
+        groups.values().stream().map(GroupRequirement.Builder::build).toList(),
+        access,
+        new Pool(agents, availability, commitments),
+        new OfferRules(new WorkWeek(zone, DayOfWeek.MONDAY), Duration.ofHours(1), brands));
+  }
+
+  /** Rules with these whole hours; the rest of eight hours, two shifts a day. */
+  public static WorkRules rules(int week, int day, int minShift, int maxShift) {
+    return new WorkRules(
+        new HoursCap(Duration.ofHours(week), Duration.ofHours(day)),
+        new ShiftLength(Duration.ofHours(minShift), Duration.ofHours(maxShift)),
+        Duration.ofHours(8),
+        2);
+  }
+
+  public static ShiftOffer offer(String agent, String group, double from, double to) {
+    return new ShiftOffer(agent, group, hours(from, to), 1, "");
+  }
+}
