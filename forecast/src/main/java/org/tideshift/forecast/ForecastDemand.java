@@ -88,11 +88,13 @@ public final class ForecastDemand {
     RangeCalibration ranges = evaluation.ranges(model.name());
     DemandForecast.Builder forecast =
         DemandForecast.builder(request.queue().name(), request.horizon(), levels);
+    boolean[] special = history.calendar().special(target);
     for (int index = 0; index < means.length; index++) {
+      RangeCalibration.Range range = ranges.around(means[index], special[index]);
       forecast.mean(index, means[index]);
       forecast.ahtSeconds(index, seconds[index]).containedShare(index, shares[index]);
       for (int level = 0; level < levels.size(); level++) {
-        forecast.quantile(level, index, ranges.quantile(means[index], levels.get(level)));
+        forecast.quantile(level, index, range.quantile(levels.get(level)));
       }
     }
     return forecast.method(model.name()).build();

@@ -88,6 +88,18 @@ public final class QueueCalendar {
     return labels.find(LocalDate.ofEpochDay(epochDay));
   }
 
+  /** For every interval, whether a holiday, launch or campaign disturbs it. */
+  public boolean[] special(LocalGrid local) {
+    boolean[] special = new boolean[local.size()];
+    for (int index = 0; index < special.length; index++) {
+      boolean sameDay = index > 0 && local.epochDay(index) == local.epochDay(index - 1);
+      special[index] = sameDay ? special[index - 1] : findLabel(local.epochDay(index)).isPresent();
+    }
+    mark(special, true, local, SpecialDayKind.LAUNCH);
+    mark(special, true, local, SpecialDayKind.CAMPAIGN);
+    return special;
+  }
+
   /**
    * For every interval, whether the queue takes contacts by its hours and the planner's closures.
    */
@@ -116,11 +128,15 @@ public final class QueueCalendar {
 
   /** Takes out of {@code flags} every interval that an event of the kind touches. */
   public void clear(boolean[] flags, LocalGrid local, SpecialDayKind kind) {
+    mark(flags, false, local, kind);
+  }
+
+  private void mark(boolean[] flags, boolean value, LocalGrid local, SpecialDayKind kind) {
     for (SpecialDay day : ofKind(kind)) {
       long from = Math.max(0, local.grid().intervalsUntil(day.start()));
       long to = Math.min(flags.length, local.grid().intervalsUntil(day.end().minusNanos(1)) + 1);
       for (long index = from; index < to; index++) {
-        flags[(int) index] = false;
+        flags[(int) index] = value;
       }
     }
   }

@@ -13,23 +13,24 @@ final class AccuracySums {
   private int inside;
   private int intervals;
 
-  void add(OriginRun run, String method, RangeCalibration ranges, boolean[] counted) {
+  void add(OriginRun run, String method, RangeCalibration ranges, boolean holidaysOnly) {
     double[] means = run.means(method);
     for (int index = 0; index < run.size(); index++) {
-      if (run.isKnown(index) && counted[index]) {
-        addInterval(run.actual(index), means[index], ranges);
+      if (run.isKnown(index) && (run.isSpecial(index) || !holidaysOnly)) {
+        addInterval(
+            run.actual(index), ranges.around(means[index], run.isSpecial(index)), means[index]);
       }
     }
   }
 
-  private void addInterval(double actual, double mean, RangeCalibration ranges) {
+  private void addInterval(double actual, RangeCalibration.Range range, double mean) {
     absolute += Math.abs(mean - actual);
     signed += mean - actual;
     contacts += actual;
     intervals++;
     double[] bounds = new double[LEVELS.length];
     for (int level = 0; level < LEVELS.length; level++) {
-      bounds[level] = ranges.quantile(mean, LEVELS[level]);
+      bounds[level] = range.quantile(LEVELS[level]);
       double error = actual - bounds[level];
       pinball += Math.max(LEVELS[level] * error, (LEVELS[level] - 1) * error) / LEVELS.length;
     }

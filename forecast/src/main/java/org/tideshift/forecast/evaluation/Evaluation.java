@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.tideshift.forecast.calendar.LocalGrid;
 import org.tideshift.forecast.demand.IntervalGrid;
 import org.tideshift.forecast.model.Combination;
 import org.tideshift.forecast.model.DemandHistory;
@@ -137,17 +136,8 @@ public final class Evaluation {
     for (OriginRun run : runs) {
       List<OriginRun> others = runs.stream().filter(other -> other != run).toList();
       RangeCalibration ranges = RangeCalibration.learn(others, method);
-      sums.add(run, method, ranges, counted(run.target(), holidays));
+      sums.add(run, method, ranges, holidays);
     }
     return sums;
-  }
-
-  private boolean[] counted(LocalGrid target, boolean holidays) {
-    boolean[] counted = new boolean[target.size()];
-    for (int index = 0; index < counted.length; index++) {
-      counted[index] =
-          !holidays || history.calendar().findLabel(target.epochDay(index)).isPresent();
-    }
-    return counted;
   }
 }

@@ -10,12 +10,14 @@ final class OriginRun {
   private final LocalGrid target;
   private final double[] actual;
   private final boolean[] known;
+  private final boolean[] special;
   private final Map<String, double[]> means = new LinkedHashMap<>();
 
-  OriginRun(LocalGrid target, double[] actual, boolean[] known) {
+  OriginRun(LocalGrid target, double[] actual, boolean[] known, boolean[] special) {
     this.target = target;
     this.actual = actual;
     this.known = known;
+    this.special = special;
   }
 
   void put(String method, double[] forecast) {
@@ -50,6 +52,11 @@ final class OriginRun {
 
   boolean isKnown(int index) {
     return known[index];
+  }
+
+  /** Whether the interval's day is a holiday or stands near one. */
+  boolean isSpecial(int index) {
+    return special[index];
   }
 
   double actual(int index) {

@@ -13,20 +13,19 @@ import org.tideshift.forecast.model.GammaPoisson;
  */
 public final class RangeCalibration {
   private static final double PRIOR_DAYS = 14;
-  private static final double DEFAULT_DISPERSION = 0.02;
 
-  private final double dispersion;
-  private final double[] places;
-  private final double trust;
+  private final double ordinary;
+  private final double holiday;
+  private double[] places = new double[0];
+  private double trust;
 
-  private RangeCalibration(double dispersion, double[] places, double trust) {
-    this.dispersion = dispersion;
-    this.places = places;
-    this.trust = trust;
+  private RangeCalibration(List<OriginRun> runs, String method) {
+    this.ordinary = Dispersion.ofOrdinary(runs, method);
+    this.holiday = Dispersion.ofHolidays(runs, method, ordinary);
   }
 
   static RangeCalibration learn(List<OriginRun> runs, String method) {
-    double dispersion = dispersion(runs, method);
+    RangeCalibration ranges = new RangeCalibration(runs, method);
     double[] places = new double[runs.stream().mapToInt(OriginRun::size).sum()];
     int count = 0;
     double days = 0;
@@ -34,38 +33,32 @@ public final class RangeCalibration {
       double[] means = run.means(method);
       for (int index = 0; index < run.size(); index++) {
         if (run.isKnown(index) && means[index] > 0) {
-          places[count++] = new GammaPoisson(means[index], dispersion).place(run.actual(index));
+          GammaPoisson counts = ranges.counts(means[index], run.isSpecial(index));
+          places[count++] = counts.place(run.actual(index));
           days += 1.0 / run.target().slotsPerDay();
         }
       }
     }
-    Arrays.sort(places, 0, count);
-    return new RangeCalibration(
-        dispersion, Arrays.copyOf(places, count), days / (days + PRIOR_DAYS));
+    ranges.places = Arrays.copyOf(places, count);
+    Arrays.sort(ranges.places);
+    ranges.trust = days / (days + PRIOR_DAYS);
+    return ranges;
   }
 
-  /** Excess of squared errors over Poisson, relative to squared means, gross outliers tamed. */
-  private static double dispersion(List<OriginRun> runs, String method) {
-    double excess = 0;
-    double scale = 0;
-    for (OriginRun run : runs) {
-      double[] means = run.means(method);
-      for (int index = 0; index < run.size(); index++) {
-        double mean = means[index];
-        if (run.isKnown(index) && mean > 0) {
-          double limit = 3 * Math.sqrt(mean) + 0.4 * mean;
-          double error = Math.min(Math.abs(run.actual(index) - mean), limit);
-          excess += error * error - mean;
-          scale += mean * mean;
-        }
-      }
-    }
-    return scale > 0 ? Math.max(0, excess / scale) : DEFAULT_DISPERSION;
+  private GammaPoisson counts(double mean, boolean isHoliday) {
+    return new GammaPoisson(mean, isHoliday ? holiday : ordinary);
   }
 
-  /** Contacts that are not exceeded with probability {@code level}, around a mean. */
-  public double quantile(double mean, double level) {
-    return new GammaPoisson(mean, dispersion).quantile(adjusted(level));
+  /** The range around a mean. */
+  public Range around(double mean, boolean isHoliday) {
+    GammaPoisson counts = counts(mean, isHoliday);
+    return level -> counts.quantile(adjusted(level));
+  }
+
+  /** Where outcomes will fall. */
+  public interface Range {
+    /** Contacts that are not exceeded with probability {@code level}. */
+    double quantile(double level);
   }
 
   private double adjusted(double level) {

@@ -67,7 +67,7 @@ final class RollingOrigins {
       actual[index - from] = history.contacts(index);
       known[index - from] = history.isKnown(index);
     }
-    OriginRun run = new OriginRun(target, actual, known);
+    OriginRun run = new OriginRun(target, actual, known, history.calendar().special(target));
     DemandHistory past = history.before(origin.minus(gap));
     for (DemandModel model : models) {
       run.put(model.name(), model.fit(past).means(target));

@@ -1,53 +1,107 @@
 package org.tideshift.forecast.model;
 
 import java.time.Instant;
-import java.util.Arrays;
+import java.util.ArrayList;
+import java.util.List;
 import org.tideshift.forecast.calendar.LocalGrid;
 import org.tideshift.forecast.calendar.QueueCalendar;
 import org.tideshift.forecast.calendar.SpecialDay;
 import org.tideshift.forecast.calendar.SpecialDayKind;
 import org.tideshift.forecast.demand.ContactCounts;
 
-/** Expected share of contacts that an AI agent finishes: a recent level since the last release. */
+/**
+ * Expected share of contacts that an AI agent finishes: a drifting line since the last release,
+ * fitted with more weight on recent days and held back as it runs on, and for every release still
+ * to come the step that past ones made.
+ */
 public final class Containment {
-  private static final double HALF_LIFE_DAYS = 10;
+  private static final double HALF_LIFE_DAYS = 28;
+  private static final double DAMPING_PER_DAY = 0.97;
 
-  private final double share;
+  /** Drift a day that is common before any was seen, as standard deviation. */
+  private static final double DRIFT_SPREAD = 0.0005;
 
-  private Containment(double share) {
-    this.share = share;
+  private static final int STEP_WINDOW_DAYS = 21;
+  private static final double STEP_PRIOR_RELEASES = 1;
+  private static final int ENOUGH_DAYS_SINCE = 3;
+
+  private final double level;
+  private final double driftPerDay;
+  private final int lastDay;
+  private final double step;
+  private final List<Instant> steps;
+
+  private Containment(
+      double level, double driftPerDay, int lastDay, double step, List<Instant> steps) {
+    this.level = level;
+    this.driftPerDay = driftPerDay;
+    this.lastDay = lastDay;
+    this.step = step;
+    this.steps = List.copyOf(steps);
   }
 
   /** Learns from the intervals in which it is known who finished the contacts. */
   public static Containment fit(ContactCounts counts, LocalGrid local, QueueCalendar calendar) {
-    int from = firstAfterLastRelease(local, calendar);
-    double contained = 0;
-    double contacts = 0;
-    for (int index = from; index < local.size(); index++) {
-      if (counts.isKnown(index) && counts.isContainedKnown(index)) {
-        int days = local.epochDay(local.size() - 1) - local.epochDay(index);
-        double weight = Math.pow(0.5, days / HALF_LIFE_DAYS);
-        contained += weight * Math.min(counts.contained(index), counts.contacts(index));
-        contacts += weight * counts.contacts(index);
+    DailyShares days = DailyShares.of(counts, local);
+    int lastDay = days.first() + days.size() - 1;
+    int from = days.first();
+    List<Instant> ahead = new ArrayList<>();
+    double stepSum = 0;
+    int releases = 0;
+    for (SpecialDay release : calendar.ofKind(SpecialDayKind.AI_RELEASE)) {
+      int day = (int) release.start().atZone(calendar.zone()).toLocalDate().toEpochDay();
+      if (day > lastDay - ENOUGH_DAYS_SINCE) {
+        ahead.add(release.start());
+      } else if (day > days.first()) {
+        from = Math.max(from, day);
+        stepSum += days.mean(day, day + STEP_WINDOW_DAYS) - days.mean(day - STEP_WINDOW_DAYS, day);
+        releases++;
       }
     }
-    return new Containment(contacts > 0 ? contained / contacts : 0);
+    double[] line = line(days, from, lastDay);
+    double step = stepSum / (releases + STEP_PRIOR_RELEASES);
+    return new Containment(line[0], line[1], lastDay, step, ahead);
   }
 
-  private static int firstAfterLastRelease(LocalGrid local, QueueCalendar calendar) {
-    Instant end = local.grid().end();
-    return calendar.ofKind(SpecialDayKind.AI_RELEASE).stream()
-        .map(SpecialDay::start)
-        .filter(start -> start.isBefore(end.minusSeconds(86_400L)))
-        .mapToInt(start -> (int) Math.max(0, local.grid().intervalsUntil(start)))
-        .max()
-        .orElse(0);
+  /** Level at the last day and drift a day, by weighted least squares with a shrunk drift. */
+  private static double[] line(DailyShares days, int from, int lastDay) {
+    double weights = 0;
+    double shares = 0;
+    double ages = 0;
+    double agesSquared = 0;
+    double product = 0;
+    for (int day = from; day <= lastDay; day++) {
+      double age = lastDay - day;
+      double weight = days.contacts(day) * Math.pow(0.5, age / HALF_LIFE_DAYS);
+      weights += weight;
+      shares += weight * days.share(day);
+      ages += weight * age;
+      agesSquared += weight * age * age;
+      product += weight * age * days.share(day);
+    }
+    if (weights <= 0) {
+      return new double[] {0, 0};
+    }
+    double mean = shares / weights;
+    double noise = Math.max(mean * (1 - mean), 1e-6);
+    double information = (agesSquared - ages * ages / weights) / noise;
+    double slope = (product - ages * mean) / noise;
+    double drift = -slope / (information + 1 / (DRIFT_SPREAD * DRIFT_SPREAD));
+    return new double[] {mean + drift * ages / weights, drift};
   }
 
   /** Expected share of every interval, 0..1. */
   public double[] shares(LocalGrid target) {
     double[] shares = new double[target.size()];
-    Arrays.fill(shares, share);
+    for (int index = 0; index < shares.length; index++) {
+      int ahead = Math.max(0, target.epochDay(index) - lastDay);
+      double run = (1 - Math.pow(DAMPING_PER_DAY, ahead)) / (1 - DAMPING_PER_DAY);
+      double share = level + driftPerDay * run;
+      for (Instant release : steps) {
+        share += target.grid().startOf(index).isBefore(release) ? 0 : step;
+      }
+      shares[index] = Math.max(0, Math.min(1, share));
+    }
     return shares;
   }
 }

@@ -76,11 +76,18 @@ final class SeasonalBasis {
     return row;
   }
 
+  /** Sines and cosines of the multiples of one angle, by the addition theorems. */
   private static void addWaves(Row row, int from, int waves, double phase) {
+    double sin1 = StrictMath.sin(2 * Math.PI * phase);
+    double cos1 = StrictMath.cos(2 * Math.PI * phase);
+    double sin = sin1;
+    double cos = cos1;
     for (int wave = 0; wave < waves; wave++) {
-      double angle = 2 * Math.PI * (wave + 1) * phase;
-      row.put(from + 2 * wave, StrictMath.sin(angle));
-      row.put(from + 2 * wave + 1, StrictMath.cos(angle));
+      row.put(from + 2 * wave, sin);
+      row.put(from + 2 * wave + 1, cos);
+      double next = sin * cos1 + cos * sin1;
+      cos = cos * cos1 - sin * sin1;
+      sin = next;
     }
   }
 

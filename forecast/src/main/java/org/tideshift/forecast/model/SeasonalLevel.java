@@ -51,7 +51,12 @@ final class SeasonalLevel implements LevelEstimator {
       coefficients = squares.solve();
     }
     double[] fitted = coefficients;
-    return epochDay -> Math.exp(bounded(basis.row(epochDay).times(fitted)));
+    int first = history.epochDay(0);
+    return epochDay -> {
+      int day = epochDay - first;
+      SeasonalBasis.Row row = day >= 0 && day < rows.length ? rows[day] : basis.row(epochDay);
+      return Math.exp(bounded(row.times(fitted)));
+    };
   }
 
   private static double mean(double[] totals, double[] exposures, double[] weights) {
