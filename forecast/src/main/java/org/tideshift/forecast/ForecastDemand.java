@@ -16,6 +16,7 @@ import org.tideshift.forecast.model.Containment;
 import org.tideshift.forecast.model.DemandHistory;
 import org.tideshift.forecast.model.DemandModel;
 import org.tideshift.forecast.model.HandleTime;
+import org.tideshift.forecast.model.LaunchWarnings;
 import org.tideshift.forecast.model.LevelProfile;
 import org.tideshift.forecast.model.SeasonalRegression;
 import org.tideshift.forecast.model.ShortHistory;
@@ -45,7 +46,9 @@ public final class ForecastDemand {
     DemandModel combination = new Combination(MODELS, evaluation.combine(MODELS));
     DemandModel model = ShortHistory.orElse(history, combination);
     DemandForecast forecast = forecast(request, history, model, evaluation);
-    return new QueueForecast(forecast, evaluation.rows(), ShortHistory.warnings(history));
+    List<String> warnings = new ArrayList<>(ShortHistory.warnings(history));
+    warnings.addAll(LaunchWarnings.of(history, request.horizon().end()));
+    return new QueueForecast(forecast, evaluation.rows(), warnings);
   }
 
   /**

@@ -126,8 +126,20 @@ class LaunchEffectsTest {
   }
 
   @Test
-  void aLaunchOfWhichNothingIsKnownChangesNothing() {
+  void aLaunchOfWhichNothingIsKnownChangesNothingAndIsSaid() {
     launch("Nimbus", AS_OF, Double.NaN);
     assertThat(forecast(history(0), ForecastOptions.usual()).mean(0)).isCloseTo(100, within(1.0));
+    SiteCalendar calendar = new SiteCalendar(Histories.ZONE, List.of(), events);
+    ForecastRequest request =
+        new ForecastRequest(
+            Queue.ofName("q"),
+            history(0),
+            calendar,
+            Histories.days(AS_OF, 28, 30),
+            ForecastOptions.usual());
+    assertThat(ForecastDemand.of(request).warnings())
+        .singleElement()
+        .asString()
+        .contains("Nimbus", "expected_uplift");
   }
 }
