@@ -5,7 +5,7 @@ public enum Effort {
   /** A first look. */
   QUICK(1_000, 60),
   /** The nightly default. */
-  STANDARD(4_000, 200),
+  STANDARD(2_500, 200),
   /** When the plan is worth waiting for. */
   THOROUGH(16_000, 500);
 
