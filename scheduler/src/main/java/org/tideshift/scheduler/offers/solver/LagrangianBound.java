@@ -26,6 +26,9 @@ final class LagrangianBound {
   private static final double SLOWEST = 0.02;
   private static final double MEMORY = 0.85;
 
+  /** Aiming further ahead than this part of the plan throws the first steps too far. */
+  private static final double AHEAD = 0.1;
+
   private final int[] open;
   private final List<PricedAgents> parts;
   private final double[] direction;
@@ -72,7 +75,7 @@ final class LagrangianBound {
         pace *= SLOWER;
         idle = 0;
       }
-      step(pace * (aim - bound));
+      step(pace * (Math.min(aim, best + AHEAD * aim) - bound));
     }
     return -Math.floorDiv(-best, (long) ONE);
   }
