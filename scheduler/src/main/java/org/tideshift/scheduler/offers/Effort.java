@@ -3,20 +3,27 @@ package org.tideshift.scheduler.offers;
 /** How hard the search works, counted in moves tried, so that the result needs no clock. */
 public enum Effort {
   /** A first look. */
-  QUICK(1_000),
+  QUICK(1_000, 60),
   /** The nightly default. */
-  STANDARD(4_000),
+  STANDARD(2_500, 200),
   /** When the plan is worth waiting for. */
-  THOROUGH(16_000);
+  THOROUGH(16_000, 500);
 
   private final int movesPerPossibleShift;
+  private final int boundRounds;
 
-  Effort(int movesPerPossibleShift) {
+  Effort(int movesPerPossibleShift, int boundRounds) {
     this.movesPerPossibleShift = movesPerPossibleShift;
+    this.boundRounds = boundRounds;
   }
 
   /** Returns the number of moves tried for each possible shift of the pool. */
   public int movesPerPossibleShift() {
     return movesPerPossibleShift;
+  }
+
+  /** Returns the most rounds in which the lower bound is raised. */
+  public int boundRounds() {
+    return boundRounds;
   }
 }

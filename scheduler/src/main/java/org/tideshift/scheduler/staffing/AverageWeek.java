@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.util.BitSet;
 import java.util.List;
 import org.tideshift.forecast.demand.DemandForecast;
 import org.tideshift.forecast.demand.IntervalGrid;
@@ -44,5 +45,14 @@ final class AverageWeek {
       }
     }
     return new QueueDemand(demand.queue(), week.build());
+  }
+
+  /** The hours of the week that the horizon reaches. */
+  static BitSet hoursIn(IntervalGrid grid, ZoneId zone) {
+    BitSet hours = new BitSet(HourOfWeek.COUNT);
+    for (int index = 0; index < grid.size(); index++) {
+      hours.set(HourOfWeek.indexOf(grid.startOf(index).atZone(zone).toLocalDateTime()));
+    }
+    return hours;
   }
 }

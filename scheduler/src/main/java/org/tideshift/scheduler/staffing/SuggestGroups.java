@@ -2,6 +2,7 @@ package org.tideshift.scheduler.staffing;
 
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -24,12 +25,16 @@ public final class SuggestGroups {
   private static final double LEAST_HOURS_A_WEEK = 1;
 
   private final StaffingOptions options;
+  private final BitSet hours = new BitSet(HourOfWeek.COUNT);
   private final List<Week> groups = new ArrayList<>();
 
   private SuggestGroups(List<QueueDemand> demands, StaffingOptions options) {
     this.options =
         new StaffingOptions(
             ZoneOffset.UTC, new StaffingRisk.Mean(), options.fillUpTo(), options.agentSkills());
+    for (QueueDemand demand : demands) {
+      hours.or(AverageWeek.hoursIn(demand.forecast().grid(), options.zone()));
+    }
     List<QueueDemand> weeks =
         demands.stream()
             .filter(demand -> !demand.isDeferrable())
@@ -102,21 +107,21 @@ public final class SuggestGroups {
     return options.agentSkills().stream().filter(held -> held.containsAll(skills)).count();
   }
 
-  private static PoolSuggestion suggestion(Week one, Week other, Week together, double able) {
-    List<HourOfWeek> hours = new ArrayList<>();
+  private PoolSuggestion suggestion(Week one, Week other, Week together, double able) {
+    List<HourOfWeek> saving = new ArrayList<>();
     double saved = 0;
     double apart = 0;
-    for (int hour = 0; hour < HourOfWeek.COUNT; hour++) {
+    for (int hour = hours.nextSetBit(0); hour >= 0; hour = hours.nextSetBit(hour + 1)) {
       double separate = one.seats(hour) + other.seats(hour);
       double gain = separate - together.seats(hour);
       if (gain > 0 && together.seats(hour) <= able) {
-        hours.add(HourOfWeek.at(hour));
+        saving.add(HourOfWeek.at(hour));
         saved += gain;
         apart += separate;
       }
     }
     return new PoolSuggestion(
-        List.of(one.group().name(), other.group().name()), saved, apart, hours);
+        List.of(one.group().name(), other.group().name()), saved, apart, saving);
   }
 
   /** A group and its seats through the average week. */

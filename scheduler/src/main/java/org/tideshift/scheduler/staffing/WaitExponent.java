@@ -22,16 +22,20 @@ record WaitExponent(double load, double capacity, double excess) {
 
   /** Where the exponent is largest: {@code ln(load / capacity)}. */
   double stationaryPoint() {
-    double share = excess / load;
-    return share > NEAR ? Math.log(load / capacity) : -Math.log1p(-share);
+    return isFarAbove() ? Math.log(load / capacity) : -Math.log1p(-excess / load);
   }
 
   double valueAt(double s) {
-    return excess * s - load * bend(s);
+    return isFarAbove() ? -load * Math.expm1(-s) - capacity * s : excess * s - load * bend(s);
   }
 
   double slopeAt(double s) {
-    return excess + load * Math.expm1(-s);
+    return isFarAbove() ? load * Math.exp(-s) - capacity : excess + load * Math.expm1(-s);
+  }
+
+  /** Then the excess is the load but for rounding, and says nothing of the capacity. */
+  private boolean isFarAbove() {
+    return excess > NEAR * load;
   }
 
   /** {@code e^−s − 1 + s}. */

@@ -41,8 +41,7 @@ public final class ProblemSketch {
 
   /** A group that needs so many agents from hour to hour. */
   public ProblemSketch need(String group, double from, double to, double agents) {
-    GroupRequirement.Builder builder =
-        groups.computeIfAbsent(group, name -> GroupRequirement.builder(name, grid));
+    GroupRequirement.Builder builder = builder(group);
     for (int i = 0; i < grid.size(); i++) {
       Instant at = grid.startOf(i);
       if (!at.isBefore(hour(from)) && at.isBefore(hour(to))) {
@@ -50,6 +49,22 @@ public final class ProblemSketch {
       }
     }
     return this;
+  }
+
+  /** So many agents of a group that must be there from hour to hour, whatever the load. */
+  public ProblemSketch floor(String group, double from, double to, double agents) {
+    GroupRequirement.Builder builder = builder(group);
+    for (int i = 0; i < grid.size(); i++) {
+      Instant at = grid.startOf(i);
+      if (!at.isBefore(hour(from)) && at.isBefore(hour(to))) {
+        builder.floorAgents(i, agents);
+      }
+    }
+    return this;
+  }
+
+  private GroupRequirement.Builder builder(String group) {
+    return groups.computeIfAbsent(group, name -> GroupRequirement.builder(name, grid));
   }
 
   public ProblemSketch access(GroupAccess one) {

@@ -81,8 +81,13 @@ final class AgentRules {
     starts[0] = start;
     ends[0] = end;
     size = 1;
-    int at = 0;
-    for (int other = agent.seats; other < agent.seatsEnd; other++) {
+    int at = gatherFrom(model.nearFrom[seat], model.nearEnd[seat], seat, 0);
+    return gatherFrom(agent.fixed, agent.seatsEnd, seat, at);
+  }
+
+  private int gatherFrom(int from, int to, int seat, int place) {
+    int at = place;
+    for (int other = from; other < to; other++) {
       if (other != seat && board.works(other)) {
         int s = board.start[other];
         int i = size;

@@ -95,17 +95,6 @@ final class Board {
     return weekSteps[agent * weeks + week];
   }
 
-  /** The first seat of the agent that has no shift yet in the window, or {@link #NONE}. */
-  int freeSeat(int agent, int from, int to) {
-    AgentFacts facts = model.agents.get(agent);
-    for (int seat = facts.seats; seat < facts.fixed; seat++) {
-      if (group[seat] == NONE && model.seatFrom[seat] <= from && to <= model.seatTo[seat]) {
-        return seat;
-      }
-    }
-    return NONE;
-  }
-
   private void count(int seat, int agent, int sign) {
     AgentFacts facts = model.agents.get(agent);
     int length = end[seat] - start[seat];

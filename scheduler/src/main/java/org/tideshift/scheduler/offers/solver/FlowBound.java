@@ -1,5 +1,7 @@
 package org.tideshift.scheduler.offers.solver;
 
+import java.util.BitSet;
+
 /**
  * A lower bound on uncovered time that looks at one step at a time: the most that the agents who
  * are available then can cover, each in one group they are qualified for, is a maximum flow.
@@ -13,16 +15,19 @@ final class FlowBound {
     this.windows = windows;
   }
 
-  /** Thousandths of agent-steps that no plan can cover; commitments on {@code fixed} count. */
-  long uncovered(int[] fixed) {
+  /**
+   * Thousandths of agent-steps that no plan can cover, where {@code fixed} is covered already. Puts
+   * into {@code prices} a 1 on cells of which more would help and 0 on the others.
+   */
+  long uncovered(int[] fixed, int[] prices) {
     long uncovered = 0;
     for (int t = 0; t < model.stepCount; t++) {
-      uncovered += uncovered(fixed, t);
+      uncovered += uncovered(fixed, prices, t);
     }
     return uncovered;
   }
 
-  private long uncovered(int[] fixed, int t) {
+  private long uncovered(int[] fixed, int[] prices, int t) {
     StepFlow flow = new StepFlow(model.groups.size());
     long required = 0;
     for (int g = 0; g < model.groups.size(); g++) {
@@ -37,6 +42,12 @@ final class FlowBound {
         }
       }
     }
-    return required - flow.most();
+    long covered = flow.most();
+    BitSet enough = flow.groupsWithEnough();
+    for (int g = 0; g < model.groups.size(); g++) {
+      boolean wanted = !enough.get(g) && model.required[model.cell(g, t)] > 0;
+      prices[model.cell(g, t)] = wanted ? LagrangianBound.ONE : 0;
+    }
+    return required - covered;
   }
 }

@@ -38,6 +38,11 @@ final class Model {
   int[] seatFrom = {};
   int[] seatTo = {};
 
+  /** By seat: the seats of windows so close that shifts there could share a work day. */
+  int[] nearFrom = {};
+
+  int[] nearEnd = {};
+
   /** By seat, for commitments: group, or groups plus a number for work outside the plan. */
   int[] fixedGroup = {};
 

@@ -28,20 +28,27 @@ public final class OfferSolver {
     }
     Model model = ModelBuilder.build(problem);
     Windows windows = new Windows(model);
-    PlanBound bound = bound(model, windows);
     int possible = model.openSeats.length;
-    if (possible == 0) {
-      return new FoundPlan(List.of(), bound, 0, 0);
-    }
     long moves = (long) how.effort().movesPerPossibleShift() * possible;
     Search search = new Search(moves, how.timeLimit(), clock, how.seed(), progress);
-    ShiftPlan best = run(ShiftPlan.empty(model, search, windows), how.seed());
+    ShiftPlan plan = ShiftPlan.empty(model, search, windows);
+    ShiftPlan best = possible == 0 ? plan : run(plan, how.seed());
+    PlanBound bound =
+        new ProveBound(model, windows)
+            .uncovered(uncovered(best), how.effort().boundRounds(), () -> !search.isOutOfTime());
     return new FoundPlan(shifts(best), bound, search.tried(), possible);
   }
 
-  private static PlanBound bound(Model model, Windows windows) {
-    long flow = new FlowBound(model, windows).uncovered(new Board(model).expected);
-    return new PlanBound((double) flow / Model.MILLI, "flow per interval");
+  /** Thousandths of agent-steps uncovered, priorities apart. */
+  private static long uncovered(ShiftPlan plan) {
+    Model model = plan.model();
+    Board board = new Board(model);
+    plan.possibleShifts().forEach(one -> board.setCode(one.seat(), one.code()));
+    long uncovered = 0;
+    for (int cell = 0; cell < model.required.length; cell++) {
+      uncovered += Math.max(0, model.required[cell] - board.expected[cell]);
+    }
+    return uncovered;
   }
 
   private static ShiftPlan run(ShiftPlan empty, long seed) {

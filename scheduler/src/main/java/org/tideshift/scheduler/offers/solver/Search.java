@@ -11,6 +11,9 @@ import org.tideshift.scheduler.offers.SearchProgress;
  * One object a run; the phases take turns with it.
  */
 final class Search {
+  /** Fraction of a time limit for the search; the rest is for the bound. */
+  private static final double SHARE = 0.88;
+
   private final long moves;
   private final Optional<Duration> limit;
   private final InstantSource clock;
@@ -48,7 +51,7 @@ final class Search {
     tried += moreMoves;
     double now =
         limit
-            .map(most -> seconds(Duration.between(begun, clock.instant())) / seconds(most))
+            .map(most -> seconds(Duration.between(begun, clock.instant())) / seconds(most) / SHARE)
             .orElse((double) tried / moves);
     done = Math.max(done, Math.min(1, now));
     return done;
@@ -61,6 +64,12 @@ final class Search {
       reported = percent;
       progress.at(done, board.uncovered / ((double) Model.MILLI * Model.PRIORITY));
     }
+  }
+
+  /** Whether a time limit, of which the search itself takes a part, is over. */
+  boolean isOutOfTime() {
+    return limit.isPresent()
+        && Duration.between(begun, clock.instant()).compareTo(limit.get()) >= 0;
   }
 
   private static double seconds(Duration duration) {

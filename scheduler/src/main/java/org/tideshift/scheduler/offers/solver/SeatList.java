@@ -1,6 +1,7 @@
 package org.tideshift.scheduler.offers.solver;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.ToIntFunction;
 import java.util.stream.IntStream;
@@ -33,6 +34,24 @@ final class SeatList {
     model.fixedWeek = column(Seat::week);
     model.openSeats =
         IntStream.range(0, seats.size()).filter(seat -> seats.get(seat).group() == OPEN).toArray();
+    near(model);
+  }
+
+  private static void near(Model model) {
+    model.nearFrom = new int[model.seatAgent.length];
+    model.nearEnd = new int[model.seatAgent.length];
+    for (AgentFacts agent : model.agents) {
+      int first = agent.seats;
+      for (int seat = agent.seats + 1; seat <= agent.fixed; seat++) {
+        boolean apart =
+            seat == agent.fixed || model.seatFrom[seat] - model.seatTo[seat - 1] >= agent.minRest;
+        if (apart) {
+          Arrays.fill(model.nearFrom, first, seat, first);
+          Arrays.fill(model.nearEnd, first, seat, seat);
+          first = seat;
+        }
+      }
+    }
   }
 
   private int[] column(ToIntFunction<Seat> value) {

@@ -10,6 +10,7 @@ final class StepFlow {
   private final int groups;
   private final int[] open;
   private final Map<BitSet, long[]> supply = new LinkedHashMap<>();
+  private final BitSet enough = new BitSet();
 
   StepFlow(int groups) {
     this.groups = groups;
@@ -43,6 +44,11 @@ final class StepFlow {
     return total;
   }
 
+  /** After {@link #most}: the groups that idle agents could still be brought to; all are full. */
+  BitSet groupsWithEnough() {
+    return enough;
+  }
+
   /** One augmenting path, breadth first: set to group, then through another set to a group. */
   private long push(int from, long most, BitSet[] sets, long[][] used) {
     int[] setBefore = new int[groups];
@@ -61,6 +67,9 @@ final class StepFlow {
           size = reach(sets[set], set, group, setBefore, groupBefore, queue, size);
         }
       }
+    }
+    for (int i = 0; i < size; i++) {
+      enough.set(queue[i]);
     }
     return 0;
   }

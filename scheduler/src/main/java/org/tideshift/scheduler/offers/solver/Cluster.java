@@ -1,0 +1,67 @@
+package org.tideshift.scheduler.offers.solver;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * Windows of one agent between which a rest is not sure to fit. Shifts of different clusters are
+ * always in different work days; inside one, the caps of its work days are taken together, which
+ * allows a little more than the rules do.
+ */
+final class Cluster {
+  /** Above this many operations hours are left out of account. */
+  private static final long MOST_WORK = 400_000;
+
+  final AgentFacts agent;
+
+  /** Start and end of the k-th window at 2k and 2k + 1. */
+  final int[] windows;
+
+  final int from;
+  final int length;
+
+  /** Steps of work that the day's cap and the rests in between leave room for. */
+  final int most;
+
+  /** Shifts of all the work days that fit in. */
+  final int shifts;
+
+  /** The work week in which every shift would start, or -1 where there could be several. */
+  final int week;
+
+  /** Whether work is added up by hours, so that caps can be kept; false for very long clusters. */
+  final boolean countsHours;
+
+  private Cluster(AgentFacts agent, int[] windows, Steps steps) {
+    this.agent = agent;
+    this.windows = windows;
+    this.from = windows[0];
+    int to = windows[windows.length - 1];
+    this.length = to - from;
+    int days = Math.max(1, (length + agent.minRest) / (agent.minLength + agent.minRest));
+    int room = 0;
+    for (int d = 1; d <= days; d++) {
+      room = Math.max(room, Math.min(d * agent.maxDay, length - (d - 1) * agent.minRest));
+    }
+    this.most = room;
+    this.shifts = Math.min(days * agent.maxShifts, Math.max(1, length / agent.minLength));
+    int last = Math.max(from, to - agent.minLength);
+    this.week = steps.weekOf(from) == steps.weekOf(last) ? steps.weekOf(from) : -1;
+    this.countsHours = (long) shifts * length * most * agent.maxLength <= MOST_WORK;
+  }
+
+  /** The clusters of an agent, in order of time. */
+  static List<Cluster> of(AgentFacts agent, Steps steps) {
+    List<Cluster> clusters = new ArrayList<>();
+    int[] windows = agent.windows;
+    int first = 0;
+    for (int k = 2; k <= windows.length; k += 2) {
+      if (k == windows.length || windows[k] - windows[k - 1] >= agent.minRest) {
+        clusters.add(new Cluster(agent, Arrays.copyOfRange(windows, first, k), steps));
+        first = k;
+      }
+    }
+    return clusters;
+  }
+}
