@@ -22,7 +22,8 @@ public record ForecastRequest(
     ForecastOptions options) {
 
   /**
-   * Checks that history and horizon go together.
+   * Checks that history and horizon go together, and leaves out what the history knows of the
+   * horizon: nothing after its start may colour the forecast.
    *
    * @throws IllegalArgumentException where their interval lengths differ
    */
@@ -33,6 +34,10 @@ public record ForecastRequest(
               + history.grid().length()
               + ", valid: that of the horizon, "
               + horizon.length());
+    }
+    long known = Math.max(0, history.grid().intervalsUntil(horizon.start()));
+    if (known < history.grid().size()) {
+      history = history.before((int) known);
     }
   }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.SplittableRandom;
@@ -11,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tideshift.forecast.calendar.LocalGrid;
+import org.tideshift.forecast.calendar.SiteCalendar;
 import org.tideshift.forecast.demand.Channel;
 import org.tideshift.forecast.demand.ContactCounts;
 import org.tideshift.forecast.demand.ContactHandling;
@@ -168,5 +170,26 @@ class ForecastDemandTest {
         new ForecastRequest(
             PLAIN, counts, now.calendar(), Histories.days(later, 28, 30), now.options());
     assertThat(ForecastDemand.of(late).forecast().mean(0)).isCloseTo(10, within(0.5));
+  }
+
+  @Test
+  void whatTheHistoryKnowsOfTheHorizonIsNotLookedAt() {
+    ContactCounts.Builder counts = Histories.weekly("q", 60, slot -> 10).toBuilder();
+    for (int index = 0; index < 60 * 48; index++) {
+      int seconds = index < 42 * 48 ? 100 : 900;
+      counts.contacts(index, index < 42 * 48 ? 10 : 90).handleTime(index, 10, 10.0 * seconds);
+      counts.contained(index, index < 42 * 48 ? 1 : 80);
+    }
+    ForecastRequest early =
+        new ForecastRequest(
+            PLAIN,
+            counts.build(),
+            new SiteCalendar(Histories.ZONE, List.of(), List.of()),
+            Histories.days(Histories.MONDAY.plusDays(42), 28, 30),
+            ForecastOptions.usual());
+    DemandForecast forecast = ForecastDemand.of(early).forecast();
+    assertThat(forecast.mean(0)).isCloseTo(10, within(0.1));
+    assertThat(forecast.ahtSeconds(0)).isCloseTo(100, within(1.0));
+    assertThat(forecast.containedShare(0)).isCloseTo(0.1, within(0.01));
   }
 }
