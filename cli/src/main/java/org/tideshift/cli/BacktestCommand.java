@@ -5,15 +5,12 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.tideshift.forecast.csv.DataProblems;
 import org.tideshift.forecast.evaluation.AccuracyRow;
 import org.tideshift.scheduler.batch.DemandInputs;
 import org.tideshift.scheduler.batch.ExitCode;
 import org.tideshift.scheduler.batch.MakeBacktest;
 import org.tideshift.scheduler.batch.PlanTime;
-import org.tideshift.scheduler.batch.ReadDemand;
 import org.tideshift.scheduler.batch.workspace.AccuracyCsv;
 import org.tideshift.scheduler.batch.workspace.Configuration;
 import picocli.CommandLine.Command;
@@ -56,15 +53,11 @@ final class BacktestCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Configuration configuration = tideshift.options().configuration(demand.settings());
-    DataProblems problems = new DataProblems();
-    Optional<DemandInputs> inputs = ReadDemand.read(demand.files(), configuration, problems);
     Console console = tideshift.console();
-    console.warnings(problems);
-    problems.throwIfAny();
+    DemandInputs inputs = demand.read(configuration, console);
     List<Instant> moments = asOf.stream().map(text -> moment(text)).toList();
     List<AccuracyRow> rows =
-        MakeBacktest.make(
-            inputs.orElseThrow(), moments, origins, configuration, console.progress());
+        MakeBacktest.make(inputs, moments, origins, configuration, console.progress());
     AccuracyCsv.write(out, excel, rows);
     console.result(rows.stream().map(BacktestCommand::json).toList(), AccuracyText.of(rows) + out);
     return ExitCode.DONE.code();

@@ -3,9 +3,7 @@ package org.tideshift.scheduler.batch.workspace;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
@@ -16,7 +14,6 @@ import org.tideshift.forecast.csv.CsvFile;
 import org.tideshift.forecast.csv.CsvLayout;
 import org.tideshift.forecast.csv.CsvRow;
 import org.tideshift.forecast.csv.DataProblems;
-import org.tideshift.forecast.csv.Printable;
 import org.tideshift.forecast.demand.Channel;
 import org.tideshift.forecast.demand.ContactHandling;
 import org.tideshift.forecast.demand.OpeningHours;
@@ -64,20 +61,10 @@ public final class QueuesCsv {
   /** The queues in file order; what is wrong is recorded in {@code problems}. */
   public static List<Queue> read(Path file, CsvDialect dialect, DataProblems problems) {
     List<Queue> queues = new ArrayList<>();
-    Map<String, Long> seen = new HashMap<>();
+    UniqueNames names = new UniqueNames("queue");
     CsvFile.of(file, dialect)
         .forEachRow(
-            LAYOUT,
-            problems,
-            row -> {
-              String name = row.text("queue");
-              Long first = seen.putIfAbsent(name, row.line());
-              if (first != null && !row.isBad()) {
-                row.error(
-                    "queue", Printable.value(name) + " stands on line " + first + ", valid: once");
-              }
-              findQueue(name, row).ifPresent(queues::add);
-            });
+            LAYOUT, problems, row -> findQueue(names.read(row), row).ifPresent(queues::add));
     return queues;
   }
 
