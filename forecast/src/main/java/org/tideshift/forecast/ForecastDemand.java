@@ -16,6 +16,7 @@ import org.tideshift.forecast.model.Containment;
 import org.tideshift.forecast.model.DemandHistory;
 import org.tideshift.forecast.model.DemandModel;
 import org.tideshift.forecast.model.HandleTime;
+import org.tideshift.forecast.model.LaunchExperience;
 import org.tideshift.forecast.model.LaunchWarnings;
 import org.tideshift.forecast.model.LevelProfile;
 import org.tideshift.forecast.model.SeasonalRegression;
@@ -65,6 +66,11 @@ public final class ForecastDemand {
     return evaluation;
   }
 
+  /** What the queue's own launches and campaigns did, for the other queues of its brand. */
+  public static List<LaunchExperience> launches(ForecastRequest request) {
+    return LaunchExperience.of(history(request));
+  }
+
   private static List<DemandModel> methods() {
     List<DemandModel> methods = new ArrayList<>(YARDSTICKS);
     methods.addAll(MODELS);
@@ -78,6 +84,7 @@ public final class ForecastDemand {
     Instant to = past.end().isAfter(request.horizon().end()) ? past.end() : request.horizon().end();
     QueueCalendar calendar = QueueCalendar.of(request.queue(), request.calendar(), from, to);
     return DemandHistory.of(request.history(), calendar.assuming(request.options().launchUplift()))
+        .besides(request.experience())
         .before(request.horizon().start());
   }
 
