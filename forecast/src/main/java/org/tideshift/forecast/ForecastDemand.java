@@ -4,9 +4,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.tideshift.forecast.calendar.LocalDays;
 import org.tideshift.forecast.calendar.LocalGrid;
 import org.tideshift.forecast.calendar.QueueCalendar;
 import org.tideshift.forecast.demand.ContactCounts;
+import org.tideshift.forecast.demand.DayTotal;
 import org.tideshift.forecast.demand.DemandForecast;
 import org.tideshift.forecast.demand.IntervalGrid;
 import org.tideshift.forecast.evaluation.Evaluation;
@@ -49,7 +51,26 @@ public final class ForecastDemand {
     DemandForecast forecast = forecast(request, history, model, evaluation);
     List<String> warnings = new ArrayList<>(ShortHistory.warnings(history));
     warnings.addAll(LaunchWarnings.of(history, request.horizon().end()));
-    return new QueueForecast(forecast, evaluation.rows(), warnings);
+    List<DayTotal> days =
+        dayTotals(forecast, history.calendar(), evaluation.dayRanges(model.name()));
+    return new QueueForecast(forecast, days, evaluation.rows(), warnings);
+  }
+
+  private static List<DayTotal> dayTotals(
+      DemandForecast forecast, QueueCalendar calendar, RangeCalibration ranges) {
+    LocalGrid target = LocalGrid.of(forecast.grid(), calendar.zone());
+    LocalDays days = LocalDays.of(target);
+    double[] means = new double[target.size()];
+    Arrays.setAll(means, forecast::mean);
+    double[] sums = days.sums(means);
+    boolean[] special = days.any(calendar.special(target));
+    List<DayTotal> totals = new ArrayList<>();
+    for (int day = 0; day < sums.length; day++) {
+      RangeCalibration.Range range = ranges.around(sums[day], special[day]);
+      List<Double> quantiles = forecast.levels().stream().map(range::quantile).toList();
+      totals.add(new DayTotal(days.date(day), sums[day], quantiles));
+    }
+    return totals;
   }
 
   /**
