@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.tideshift.scheduler.batch.DemandInputs;
 import org.tideshift.scheduler.batch.ExitCode;
+import org.tideshift.scheduler.batch.HistoryAge;
 import org.tideshift.scheduler.batch.MakeForecast;
 import org.tideshift.scheduler.batch.PlanTime;
 import org.tideshift.scheduler.batch.workspace.Configuration;
@@ -47,10 +48,12 @@ final class ForecastCommand implements Callable<Integer> {
   public Integer call() {
     Map<String, String> flags = new LinkedHashMap<>(demand.settings());
     asOf.ifPresent(moment -> flags.put("as_of", moment));
+    OutputFile.checked(out);
     Configuration configuration = tideshift.options().configuration(flags);
     Console console = tideshift.console();
     DemandInputs inputs = demand.read(configuration, console);
     Instant moment = PlanTime.asOf(configuration, Instant.now());
+    HistoryAge.check(inputs.history(), moment, configuration);
     MakeForecast.Result forecast =
         MakeForecast.make(inputs, moment, configuration, console.progress());
     console.warnings(forecast.warnings());

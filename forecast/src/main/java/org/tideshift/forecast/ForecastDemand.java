@@ -4,9 +4,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.tideshift.forecast.calendar.LocalDays;
 import org.tideshift.forecast.calendar.LocalGrid;
 import org.tideshift.forecast.calendar.QueueCalendar;
 import org.tideshift.forecast.demand.ContactCounts;
+import org.tideshift.forecast.demand.DayTotal;
 import org.tideshift.forecast.demand.DemandForecast;
 import org.tideshift.forecast.demand.IntervalGrid;
 import org.tideshift.forecast.evaluation.Evaluation;
@@ -16,6 +18,7 @@ import org.tideshift.forecast.model.Containment;
 import org.tideshift.forecast.model.DemandHistory;
 import org.tideshift.forecast.model.DemandModel;
 import org.tideshift.forecast.model.HandleTime;
+import org.tideshift.forecast.model.LaunchExperience;
 import org.tideshift.forecast.model.LaunchWarnings;
 import org.tideshift.forecast.model.LevelProfile;
 import org.tideshift.forecast.model.SeasonalRegression;
@@ -48,7 +51,26 @@ public final class ForecastDemand {
     DemandForecast forecast = forecast(request, history, model, evaluation);
     List<String> warnings = new ArrayList<>(ShortHistory.warnings(history));
     warnings.addAll(LaunchWarnings.of(history, request.horizon().end()));
-    return new QueueForecast(forecast, evaluation.rows(), warnings);
+    List<DayTotal> days =
+        dayTotals(forecast, history.calendar(), evaluation.dayRanges(model.name()));
+    return new QueueForecast(forecast, days, evaluation.rows(), warnings);
+  }
+
+  private static List<DayTotal> dayTotals(
+      DemandForecast forecast, QueueCalendar calendar, RangeCalibration ranges) {
+    LocalGrid target = LocalGrid.of(forecast.grid(), calendar.zone());
+    LocalDays days = LocalDays.of(target);
+    double[] means = new double[target.size()];
+    Arrays.setAll(means, forecast::mean);
+    double[] sums = days.sums(means);
+    boolean[] special = days.any(calendar.special(target));
+    List<DayTotal> totals = new ArrayList<>();
+    for (int day = 0; day < sums.length; day++) {
+      RangeCalibration.Range range = ranges.around(sums[day], special[day]);
+      List<Double> quantiles = forecast.levels().stream().map(range::quantile).toList();
+      totals.add(new DayTotal(days.date(day), sums[day], quantiles));
+    }
+    return totals;
   }
 
   /**
@@ -65,6 +87,11 @@ public final class ForecastDemand {
     return evaluation;
   }
 
+  /** What the queue's own launches and campaigns did, for the other queues of its brand. */
+  public static List<LaunchExperience> launches(ForecastRequest request) {
+    return LaunchExperience.of(history(request));
+  }
+
   private static List<DemandModel> methods() {
     List<DemandModel> methods = new ArrayList<>(YARDSTICKS);
     methods.addAll(MODELS);
@@ -78,6 +105,7 @@ public final class ForecastDemand {
     Instant to = past.end().isAfter(request.horizon().end()) ? past.end() : request.horizon().end();
     QueueCalendar calendar = QueueCalendar.of(request.queue(), request.calendar(), from, to);
     return DemandHistory.of(request.history(), calendar.assuming(request.options().launchUplift()))
+        .besides(request.experience())
         .before(request.horizon().start());
   }
 

@@ -42,7 +42,7 @@ final class Dispersion {
       for (int index = 0; index < run.size(); index++) {
         if (run.isKnown(index) && means[index] > 0 && run.isSpecial(index) == holidays) {
           sums.add(run.actual(index), means[index], tamedAt);
-          sums.days += 1.0 / run.target().slotsPerDay();
+          sums.days += run.daysPerStep();
         }
       }
     }

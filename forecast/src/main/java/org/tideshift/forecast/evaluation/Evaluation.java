@@ -96,6 +96,11 @@ public final class Evaluation {
     return RangeCalibration.learn(runs, method);
   }
 
+  /** Ranges for day totals of a method: errors of a day's intervals do not cancel out. */
+  public RangeCalibration dayRanges(String method) {
+    return RangeCalibration.learn(runs.stream().map(run -> run.daily(method)).toList(), method);
+  }
+
   /**
    * Accuracy of every method overall and on holidays with the days around them. The ranges at an
    * origin are those that the other origins teach.

@@ -3,18 +3,26 @@ package org.tideshift.forecast.evaluation;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import org.tideshift.forecast.calendar.LocalDays;
 import org.tideshift.forecast.calendar.LocalGrid;
 
 /** What models forecast from one earlier origin, beside what then happened. */
 final class OriginRun {
   private final LocalGrid target;
+  private final double daysPerStep;
   private final double[] actual;
   private final boolean[] known;
   private final boolean[] special;
   private final Map<String, double[]> means = new LinkedHashMap<>();
 
   OriginRun(LocalGrid target, double[] actual, boolean[] known, boolean[] special) {
+    this(target, 1.0 / target.slotsPerDay(), actual, known, special);
+  }
+
+  private OriginRun(
+      LocalGrid target, double daysPerStep, double[] actual, boolean[] known, boolean[] special) {
     this.target = target;
+    this.daysPerStep = daysPerStep;
     this.actual = actual;
     this.known = known;
     this.special = special;
@@ -42,8 +50,28 @@ final class OriginRun {
     return means.getOrDefault(method, new double[actual.length]);
   }
 
-  LocalGrid target() {
-    return target;
+  /** How much of a day one entry is. */
+  double daysPerStep() {
+    return daysPerStep;
+  }
+
+  /** The same by local day, of one method; a day counts where all it has contacts in is known. */
+  OriginRun daily(String method) {
+    LocalDays days = LocalDays.of(target);
+    double[] means = means(method);
+    double[] seen = new double[actual.length];
+    boolean[] isGap = new boolean[actual.length];
+    for (int index = 0; index < actual.length; index++) {
+      seen[index] = known[index] ? actual[index] : 0;
+      isGap[index] = !known[index] && means[index] > 0;
+    }
+    boolean[] whole = days.any(isGap);
+    for (int day = 0; day < whole.length; day++) {
+      whole[day] = !whole[day];
+    }
+    OriginRun daily = new OriginRun(target, 1, days.sums(seen), whole, days.any(special));
+    daily.put(method, days.sums(means));
+    return daily;
   }
 
   int size() {

@@ -35,7 +35,7 @@ public final class RangeCalibration {
         if (run.isKnown(index) && means[index] > 0) {
           GammaPoisson counts = ranges.counts(means[index], run.isSpecial(index));
           places[count++] = counts.place(run.actual(index));
-          days += 1.0 / run.target().slotsPerDay();
+          days += run.daysPerStep();
         }
       }
     }

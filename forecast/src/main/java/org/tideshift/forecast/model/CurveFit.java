@@ -16,15 +16,15 @@ final class CurveFit {
 
   private final List<LaunchCurve> choices = LaunchCurve.CHOICES;
   private final double[] misfits = new double[choices.size()];
-  private final OptionalDouble usual;
+  private final UsualCourse usual;
 
   /**
    * Weighs all courses.
    *
    * @param same all events of the name
-   * @param usual half-life that other events of the kind share; empty where none was seen
+   * @param usual what other events of the kind share
    */
-  CurveFit(List<ObservedEvent> same, OptionalDouble usual) {
+  CurveFit(List<ObservedEvent> same, UsualCourse usual) {
     this.usual = usual;
     for (int choice = 0; choice < misfits.length; choice++) {
       for (ObservedEvent event : same) {
@@ -38,13 +38,13 @@ final class CurveFit {
     if (observed.stream().noneMatch(ObservedEvent::isSeen)) {
       return OptionalDouble.empty();
     }
-    CurveFit all = new CurveFit(observed, OptionalDouble.empty());
+    CurveFit all = new CurveFit(observed, UsualCourse.UNKNOWN);
     return OptionalDouble.of(all.best(0, curve -> guess(curve, GUESS_DAYS)).halfLifeDays());
   }
 
   /** The course of {@code event}, one of the name. */
   LaunchCurve curveOf(SpecialDay event) {
-    return best(event.reach().rampDays().orElse(0), curve -> penalty(curve, event));
+    return best(event.reach().rampDays().orElse(usual.rampDays()), curve -> penalty(curve, event));
   }
 
   private interface Penalty {
@@ -68,12 +68,13 @@ final class CurveFit {
 
   private double penalty(LaunchCurve curve, SpecialDay event) {
     OptionalDouble told = event.reach().halfLifeDays();
-    if (told.isEmpty() && usual.isEmpty()) {
+    OptionalDouble shared = usual.halfLifeDays();
+    if (told.isEmpty() && shared.isEmpty()) {
       double days = Duration.between(event.start(), event.end()).toHours() / 24.0;
       return guess(curve, days / 3);
     }
     double penalty = told.isPresent() ? distance(curve, told.getAsDouble(), TOLD_SPREAD) : 0;
-    return penalty + (usual.isPresent() ? distance(curve, usual.getAsDouble(), USUAL_SPREAD) : 0);
+    return penalty + (shared.isPresent() ? distance(curve, shared.getAsDouble(), USUAL_SPREAD) : 0);
   }
 
   private static double guess(LaunchCurve curve, double centre) {

@@ -1,6 +1,7 @@
 package org.tideshift.forecast.model;
 
 import java.time.Instant;
+import java.util.List;
 import org.tideshift.forecast.calendar.LocalGrid;
 import org.tideshift.forecast.calendar.QueueCalendar;
 import org.tideshift.forecast.calendar.SpecialDayKind;
@@ -19,9 +20,11 @@ public final class DemandHistory {
   private final boolean[] known;
   private final int size;
   private final int[] dayStarts;
+  private final List<LaunchExperience> experience;
 
   private DemandHistory(
       LocalGrid local, QueueCalendar calendar, double[] contacts, boolean[] known, int size) {
+    this.experience = List.of();
     this.local = local;
     this.calendar = calendar;
     this.contacts = contacts;
@@ -61,7 +64,29 @@ public final class DemandHistory {
   public DemandHistory before(Instant origin) {
     long cut = local.grid().intervalsUntil(origin);
     int end = (int) Math.max(0, Math.min(size, cut));
-    return new DemandHistory(local, calendar, contacts, known, end);
+    Instant now = local.grid().startOf(end);
+    return new DemandHistory(
+        this, end, experience.stream().filter(past -> !past.knownFrom().isAfter(now)).toList());
+  }
+
+  /** The same history beside what other queues of the brand saw of launches. */
+  public DemandHistory besides(List<LaunchExperience> brand) {
+    return new DemandHistory(this, size, brand);
+  }
+
+  private DemandHistory(DemandHistory other, int size, List<LaunchExperience> experience) {
+    this.local = other.local;
+    this.calendar = other.calendar;
+    this.contacts = other.contacts;
+    this.known = other.known;
+    this.size = size;
+    this.dayStarts = size == other.size ? other.dayStarts : dayStarts(local, size);
+    this.experience = List.copyOf(experience);
+  }
+
+  /** What other queues of the brand saw of launches by now. */
+  public List<LaunchExperience> experience() {
+    return experience;
   }
 
   /** The wall clock; may reach beyond {@link #size}. */

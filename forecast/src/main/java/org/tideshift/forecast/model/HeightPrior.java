@@ -5,110 +5,128 @@ import java.util.OptionalDouble;
 import org.tideshift.forecast.model.ObservedEvent.Height;
 
 /**
- * How high an event goes, from three sources weighted by their precision: its own days as far as
- * they are known, what the planner expects times how past expectations of this queue held, and what
- * earlier events of its name did.
+ * How high an event goes, from sources weighted by their precision: its own days as far as they are
+ * known, what the planner expects times how past expectations held, and what earlier events of its
+ * name did on this queue, else on others of the brand. Where none of them tells, other events of
+ * its kind do, shrunk to no rise.
  */
 final class HeightPrior {
-  /** Relative error of a planner and of an earlier event, before any was seen. */
+  /** Relative errors before any was seen: of a planner, of an earlier event, of another queue. */
   private static final double PLANNER_SPREAD = 0.35;
 
   private static final double NAME_SPREAD = 0.5;
-  private static final double PRIOR_EVENTS = 3;
+  private static final double BRAND_SPREAD = 0.7;
+  private static final double KIND_SPREAD = 1;
+
+  /** How much of a planner's bias on other queues is believed to be one on this queue. */
+  private static final double TRANSFER = 0.5;
+
   private static final double SMALLEST = 0.02;
 
   private final ObservedEvent event;
   private final LaunchCurve curve;
+  private final BrandLaunches brand;
   private double precision;
   private double sum;
 
-  private HeightPrior(ObservedEvent event, LaunchCurve curve) {
+  /**
+   * Starts with nothing known.
+   *
+   * @param brand events of the kind on other queues
+   */
+  HeightPrior(ObservedEvent event, LaunchCurve curve, BrandLaunches brand) {
     this.event = event;
     this.curve = curve;
+    this.brand = brand;
   }
 
-  static HeightPrior of(
-      ObservedEvent event, List<ObservedEvent> same, List<ObservedEvent> kind, LaunchCurve curve) {
-    HeightPrior prior = new HeightPrior(event, curve);
-    LogMean named = prior.heights(same);
+  /**
+   * The expected rise at the peak.
+   *
+   * @param same this queue's events of the name
+   * @param kind this queue's events of the kind
+   */
+  double height(List<ObservedEvent> same, List<ObservedEvent> kind) {
+    addTold(kind);
+    addNamed(same);
+    if (precision <= 0) {
+      addKind(kind);
+    }
+    Height own = event.height(curve);
+    double total = precision + own.precision();
+    return total > 0 ? (sum + own.precision() * own.value()) / total : 0;
+  }
+
+  private void addTold(List<ObservedEvent> kind) {
     OptionalDouble told = event.event().reach().expectedUplift();
-    if (told.isPresent() && told.getAsDouble() > SMALLEST) {
-      LogMean held = prior.held(kind);
-      prior.add(
-          told.getAsDouble() * Math.exp(held.shrunkMean(PRIOR_EVENTS)),
-          held.variance(PLANNER_SPREAD));
-    } else if (told.isPresent()) {
-      prior.add(told.getAsDouble(), PLANNER_SPREAD * PLANNER_SPREAD);
+    if (told.isEmpty()) {
+      return;
+    }
+    double variance = PLANNER_SPREAD * PLANNER_SPREAD;
+    if (told.getAsDouble() <= SMALLEST) {
+      add(told.getAsDouble(), variance);
+      return;
+    }
+    LogMean elsewhere = brand.without(kind).held();
+    LogMean held = held(kind);
+    double ratio = StrictMath.exp(held.shrunkMean(TRANSFER * elsewhere.shrunkMean(0)));
+    add(told.getAsDouble() * ratio, held.variance(elsewhere.variance(variance)));
+  }
+
+  private void addNamed(List<ObservedEvent> same) {
+    LogMean named = new LogMean();
+    for (ObservedEvent other : same) {
+      if (isSeen(other)) {
+        named.add(Math.max(SMALLEST, other.height(curve).value()));
+      }
     }
     if (named.count() > 0) {
-      prior.add(Math.exp(named.mean()), named.variance(NAME_SPREAD) * (1 + 1.0 / named.count()));
+      double variance = named.variance(NAME_SPREAD * NAME_SPREAD);
+      add(StrictMath.exp(named.mean()), variance * (1 + 1.0 / named.count()));
+    } else {
+      brand
+          .ofName(event.name())
+          .height()
+          .ifPresent(height -> add(height, BRAND_SPREAD * BRAND_SPREAD));
     }
-    return prior;
+  }
+
+  private void addKind(List<ObservedEvent> kind) {
+    double heights = 0;
+    int count = 0;
+    for (ObservedEvent other : kind) {
+      if (isSeen(other)) {
+        heights += other.height(curve).value();
+        count++;
+      }
+    }
+    if (count == 0) {
+      count = brand.events();
+      heights = count * brand.height().orElse(0);
+    }
+    if (count > 0) {
+      add(heights / (count + 1), KIND_SPREAD * KIND_SPREAD);
+    }
+  }
+
+  private LogMean held(List<ObservedEvent> kind) {
+    LogMean held = new LogMean();
+    for (ObservedEvent other : kind) {
+      double told = other.event().reach().expectedUplift().orElse(0);
+      if (isSeen(other) && told > SMALLEST) {
+        held.add(Math.max(SMALLEST, other.height(curve).value()) / told);
+      }
+    }
+    return held;
+  }
+
+  private boolean isSeen(ObservedEvent other) {
+    return other != event && other.height(curve).precision() > 0;
   }
 
   private void add(double height, double relativeVariance) {
     double weight = 1 / (relativeVariance * Math.max(SMALLEST, height * height));
     sum += weight * height;
     precision += weight;
-  }
-
-  private LogMean heights(List<ObservedEvent> events) {
-    LogMean mean = new LogMean();
-    for (ObservedEvent other : events) {
-      Height height = other.height(curve);
-      if (other != event && height.precision() > 0) {
-        mean.add(Math.log(Math.max(SMALLEST, height.value())));
-      }
-    }
-    return mean;
-  }
-
-  private LogMean held(List<ObservedEvent> events) {
-    LogMean mean = new LogMean();
-    for (ObservedEvent other : events) {
-      Height height = other.height(curve);
-      OptionalDouble told = other.event().reach().expectedUplift();
-      if (other != event && height.precision() > 0 && told.orElse(0) > SMALLEST) {
-        mean.add(Math.log(Math.max(SMALLEST, height.value()) / told.getAsDouble()));
-      }
-    }
-    return mean;
-  }
-
-  /** The expected rise at the peak. */
-  double height() {
-    Height own = event.height(curve);
-    double total = precision + own.precision();
-    return total > 0 ? (sum + own.precision() * own.value()) / total : 0;
-  }
-
-  /** A mean and a spread on the log scale. */
-  private static final class LogMean {
-    private int count;
-    private double sum;
-    private double squares;
-
-    void add(double value) {
-      count++;
-      sum += value;
-      squares += value * value;
-    }
-
-    int count() {
-      return count;
-    }
-
-    double mean() {
-      return count == 0 ? 0 : sum / count;
-    }
-
-    double shrunkMean(double priorCount) {
-      return sum / (count + priorCount);
-    }
-
-    double variance(double priorSpread) {
-      double own = count == 0 ? 0 : squares - count * mean() * mean();
-      return (own + PRIOR_EVENTS * priorSpread * priorSpread) / (count + PRIOR_EVENTS);
-    }
   }
 }

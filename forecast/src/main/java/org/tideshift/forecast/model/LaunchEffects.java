@@ -2,18 +2,19 @@ package org.tideshift.forecast.model;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.OptionalDouble;
-import java.util.stream.Stream;
 import org.tideshift.forecast.calendar.LocalGrid;
 import org.tideshift.forecast.calendar.SpecialDay;
 import org.tideshift.forecast.calendar.SpecialDayKind;
 
 /**
  * By how much launches and campaigns multiply demand. Course and height are learnt from past events
- * of the same name, then of the same kind on this queue; what the planner expects is a prior,
- * weighted by how well it held before. Overlapping events multiply.
+ * of the same name, then of the same kind on this queue, then on the brand's other queues; what the
+ * planner expects is a prior, weighted by how well it held before. Overlapping events multiply.
  */
 final class LaunchEffects {
+  /** The kinds that come and fade. */
+  static final List<SpecialDayKind> KINDS = List.of(SpecialDayKind.LAUNCH, SpecialDayKind.CAMPAIGN);
+
   private final List<FittedEvent> events = new ArrayList<>();
 
   private record FittedEvent(SpecialDay event, LaunchCurve curve, double height) {}
@@ -28,47 +29,46 @@ final class LaunchEffects {
    */
   static LaunchEffects fit(DemandHistory history, double[] expected, double spread) {
     LaunchEffects effects = new LaunchEffects();
-    for (SpecialDayKind kind : List.of(SpecialDayKind.LAUNCH, SpecialDayKind.CAMPAIGN)) {
-      List<ObservedEvent> observed =
-          history.calendar().ofKind(kind).stream()
-              .map(event -> ObservedEvent.of(event, history, expected, spread))
-              .toList();
-      effects.addKind(observed, history);
+    for (SpecialDayKind kind : KINDS) {
+      effects.addKind(
+          ObservedEvent.all(kind, history, expected, spread),
+          BrandLaunches.of(kind, history.experience()),
+          history);
     }
     return effects;
   }
 
-  private void addKind(List<ObservedEvent> observed, DemandHistory history) {
-    OptionalDouble usual = CurveFit.usualHalfLife(observed);
-    observed.stream()
-        .map(event -> event.event().name())
-        .distinct()
-        .forEach(
-            name -> {
-              List<ObservedEvent> same = ofName(observed, name).toList();
-              addName(same, observed, usual, history);
-            });
-  }
-
-  private static Stream<ObservedEvent> ofName(List<ObservedEvent> observed, String name) {
-    return observed.stream().filter(event -> event.event().name().equals(name));
-  }
-
-  private void addName(
-      List<ObservedEvent> same,
-      List<ObservedEvent> kind,
-      OptionalDouble usual,
-      DemandHistory history) {
-    CurveFit fit = new CurveFit(same, usual);
-    for (ObservedEvent event : same) {
-      LaunchCurve curve = fit.curveOf(event.event());
-      HeightPrior prior = HeightPrior.of(event, same, kind, curve);
-      double height = prior.height();
-      if (event.event().start().isAfter(history.local().grid().startOf(history.size()))) {
-        height = history.calendar().launchUplift().orElse(height);
+  private void addKind(List<ObservedEvent> kind, BrandLaunches brand, DemandHistory history) {
+    UsualCourse own = UsualCourse.of(kind);
+    for (String name : kind.stream().map(ObservedEvent::name).distinct().toList()) {
+      List<ObservedEvent> same = ObservedEvent.ofName(kind, name);
+      CurveFit fit = new CurveFit(same, usual(same, own, brand));
+      for (ObservedEvent event : same) {
+        LaunchCurve curve = fit.curveOf(event.event());
+        double height = new HeightPrior(event, curve, brand).height(same, kind);
+        add(event.event(), curve, height, history);
       }
-      events.add(new FittedEvent(event.event(), curve, Math.max(-0.9, height)));
     }
+  }
+
+  /** The name on other queues comes before other names on this one. */
+  private static UsualCourse usual(List<ObservedEvent> same, UsualCourse own, BrandLaunches brand) {
+    if (same.stream().anyMatch(ObservedEvent::isSeen)) {
+      return own;
+    }
+    UsualCourse named = brand.ofName(same.get(0).name()).course();
+    if (named.halfLifeDays().isPresent()) {
+      return named;
+    }
+    boolean isTold =
+        same.stream().anyMatch(event -> event.event().reach().halfLifeDays().isPresent());
+    return own.halfLifeDays().isPresent() || isTold ? own : brand.course();
+  }
+
+  private void add(SpecialDay event, LaunchCurve curve, double learnt, DemandHistory history) {
+    boolean isAhead = event.start().isAfter(history.local().grid().startOf(history.size()));
+    double height = isAhead ? history.calendar().launchUplift().orElse(learnt) : learnt;
+    events.add(new FittedEvent(event, curve, Math.max(-0.9, height)));
   }
 
   /** Multiplies the means in place. */

@@ -13,7 +13,7 @@ public final class LaunchWarnings {
   /** One sentence for every such event that starts between the history's end and {@code end}. */
   public static List<String> of(DemandHistory history, Instant end) {
     List<String> warnings = new ArrayList<>();
-    for (SpecialDayKind kind : List.of(SpecialDayKind.LAUNCH, SpecialDayKind.CAMPAIGN)) {
+    for (SpecialDayKind kind : LaunchEffects.KINDS) {
       List<SpecialDay> events = history.calendar().ofKind(kind);
       for (SpecialDay event : events) {
         if (isAhead(event, history)
@@ -26,12 +26,21 @@ public final class LaunchWarnings {
                   + kind.written()
                   + " '"
                   + event.name()
-                  + "' is forecast without any rise: it has no expected_uplift and no earlier one of"
-                  + " its name. Maybe set expected_uplift in special-days.csv");
+                  + (isAnySeen(events, kind, history)
+                      ? "' is forecast with part of the rise of others"
+                      : "' is forecast without any rise")
+                  + ": it has no expected_uplift and no earlier one of its name. Maybe set"
+                  + " expected_uplift in special-days.csv");
         }
       }
     }
     return warnings;
+  }
+
+  private static boolean isAnySeen(
+      List<SpecialDay> events, SpecialDayKind kind, DemandHistory history) {
+    return events.stream().anyMatch(other -> !isAhead(other, history))
+        || BrandLaunches.of(kind, history.experience()).events() > 0;
   }
 
   private static boolean isAhead(SpecialDay event, DemandHistory history) {
@@ -42,6 +51,7 @@ public final class LaunchWarnings {
       SpecialDay event, List<SpecialDay> events, DemandHistory history) {
     return event.reach().expectedUplift().isEmpty()
         && history.calendar().launchUplift().isEmpty()
+        && BrandLaunches.of(event.kind(), history.experience()).ofName(event.name()).events() == 0
         && events.stream()
             .noneMatch(other -> other.name().equals(event.name()) && !isAhead(other, history));
   }

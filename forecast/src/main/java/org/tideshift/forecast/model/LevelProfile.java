@@ -16,7 +16,15 @@ public final class LevelProfile implements DemandModel {
 
   @Override
   public FittedDemand fit(DemandHistory history) {
-    RecentLevel level = new RecentLevel(PAST_HALF_LIFE_DAYS, LAST_HALF_LIFE_DAYS);
-    return FittedProfile.fit(history, level, PROFILE_HALF_LIFE_DAYS);
+    return FittedProfile.fit(history, level(), PROFILE_HALF_LIFE_DAYS);
+  }
+
+  /** Its plain demand alone. */
+  static Baseline baseline(DemandHistory history) {
+    return Baseline.fit(history, level(), PROFILE_HALF_LIFE_DAYS);
+  }
+
+  private static RecentLevel level() {
+    return new RecentLevel(PAST_HALF_LIFE_DAYS, LAST_HALF_LIFE_DAYS);
   }
 }

@@ -1,7 +1,10 @@
 package org.tideshift.forecast.model;
 
+import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.tideshift.forecast.calendar.SpecialDay;
+import org.tideshift.forecast.calendar.SpecialDayKind;
 
 /**
  * A launch or campaign with what its days made of the contacts that were expected without it.
@@ -22,7 +25,20 @@ final class ObservedEvent {
     this.spread = spread;
   }
 
-  static ObservedEvent of(
+  /** All events of a kind, past and to come. */
+  static List<ObservedEvent> all(
+      SpecialDayKind kind, DemandHistory history, double[] expected, double spread) {
+    return history.calendar().ofKind(kind).stream()
+        .map(event -> of(event, history, expected, spread))
+        .toList();
+  }
+
+  /** Those of one name. */
+  static List<ObservedEvent> ofName(List<ObservedEvent> events, String name) {
+    return events.stream().filter(event -> event.name().equals(name)).toList();
+  }
+
+  private static ObservedEvent of(
       SpecialDay event, DemandHistory history, double[] expected, double spread) {
     ObservedEvent observed = new ObservedEvent(event, spread);
     long from = history.local().grid().intervalsUntil(event.start());
@@ -47,6 +63,19 @@ final class ObservedEvent {
 
   SpecialDay event() {
     return event;
+  }
+
+  boolean isSameTime(SpecialDay other) {
+    return event.name().equals(other.name()) && event.start().equals(other.start());
+  }
+
+  String name() {
+    return event.name();
+  }
+
+  /** When the last of its days is known. */
+  Instant lastKnown() {
+    return event.start().plus(Duration.ofDays(LONGEST_DAYS));
   }
 
   /** Whether anything is known of its days. */

@@ -131,6 +131,22 @@ class ReadHistoryTest {
   }
 
   @Test
+  void theHandleTimeOfOneContactMayBeRoundedToNothing() throws IOException {
+    History history =
+        sound(
+            HistoryOptions.usual(),
+            """
+            interval_start,queue,contacts,handled,aht_seconds
+            2026-02-02T00:00Z,a,1,1,0
+            2026-02-02T00:30Z,a,2,2,90
+            """);
+
+    assertThat(counts(history, "a").timedContacts(0)).isZero();
+    assertThat(counts(history, "a").timedContacts(1)).isEqualTo(2);
+    assertOnlyWarning("2:aht_seconds AHT of 0 s of one handled contact is left out");
+  }
+
+  @Test
   void anOutageThatThePlannerToldOfIsNoGap() throws IOException {
     SpecialDay outage =
         new SpecialDay(

@@ -49,7 +49,7 @@ class LaunchEffectsTest {
   }
 
   /** 100 contacts a half-hour, and from each past launch on a rise that halves in four days. */
-  private static ContactCounts history(double rise, LocalDate... launches) {
+  static ContactCounts history(double rise, LocalDate... launches) {
     IntervalGrid grid = Histories.days(Histories.MONDAY, 210, 30);
     ContactCounts.Builder counts = ContactCounts.builder("q", grid);
     for (int index = 0; index < grid.size(); index++) {

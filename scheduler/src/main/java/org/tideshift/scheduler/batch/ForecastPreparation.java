@@ -2,9 +2,12 @@ package org.tideshift.scheduler.batch;
 
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.tideshift.forecast.ForecastDemand;
 import org.tideshift.forecast.ForecastOptions;
 import org.tideshift.forecast.ForecastRequest;
 import org.tideshift.forecast.calendar.PublicHolidays;
@@ -16,10 +19,11 @@ import org.tideshift.forecast.demand.ContactCounts;
 import org.tideshift.forecast.demand.IntervalGrid;
 import org.tideshift.forecast.demand.Queue;
 import org.tideshift.forecast.history.QueueHistory;
+import org.tideshift.forecast.model.LaunchExperience;
 import org.tideshift.scheduler.batch.workspace.Configuration;
 import org.tideshift.scheduler.batch.workspace.ConfigurationKeys;
 
-/** Makes a forecast request of a queue: its history before the horizon, cleansed. */
+/** Makes forecast requests of queues: their history before the horizon, cleansed. */
 final class ForecastPreparation {
   private final DemandInputs inputs;
   private final Configuration configuration;
@@ -34,10 +38,43 @@ final class ForecastPreparation {
   }
 
   /** A queue ready to be forecast, and what was corrected in its history. */
-  record Prepared(ForecastRequest request, CleansedCounts cleansed) {}
+  record Prepared(ForecastRequest request, CleansedCounts cleansed) {
+    private Prepared besides(List<LaunchExperience> brand) {
+      return new Prepared(request.besides(brand), cleansed);
+    }
+  }
+
+  /**
+   * The requests of all queues, in their order and several at once; each carries what launches did
+   * on the other queues of its brand. Empty for a queue of which nothing is known.
+   */
+  List<Optional<Prepared>> all() {
+    List<Optional<Prepared>> alone = Partitions.forEach(inputs.queues(), this::find);
+    List<List<LaunchExperience>> launches =
+        Partitions.forEach(
+            alone,
+            part -> part.map(ready -> ForecastDemand.launches(ready.request())).orElse(List.of()));
+    List<Optional<Prepared>> together = new ArrayList<>();
+    for (int number = 0; number < alone.size(); number++) {
+      List<LaunchExperience> others = ofOthers(number, launches);
+      together.add(alone.get(number).map(ready -> ready.besides(others)));
+    }
+    return together;
+  }
+
+  private List<LaunchExperience> ofOthers(int number, List<List<LaunchExperience>> launches) {
+    List<LaunchExperience> others = new ArrayList<>();
+    Optional<String> brand = inputs.queues().get(number).traits().brand();
+    for (int other = 0; other < launches.size(); other++) {
+      if (other != number && inputs.queues().get(other).traits().brand().equals(brand)) {
+        others.addAll(launches.get(other));
+      }
+    }
+    return others;
+  }
 
   /** The queue's request; empty where nothing is known of the queue to forecast from. */
-  Optional<Prepared> find(Queue queue) {
+  private Optional<Prepared> find(Queue queue) {
     ContactCounts past = pastOf(queue);
     if (past.grid().size() == 0 && queue.handling().expectedContactsPerDay().isEmpty()) {
       return Optional.empty();

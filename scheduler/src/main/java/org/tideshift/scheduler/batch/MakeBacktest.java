@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.tideshift.forecast.ForecastDemand;
 import org.tideshift.forecast.demand.IntervalGrid;
-import org.tideshift.forecast.demand.Queue;
 import org.tideshift.forecast.evaluation.AccuracyRow;
 import org.tideshift.scheduler.batch.workspace.Configuration;
 
@@ -34,9 +33,9 @@ public final class MakeBacktest {
     AtomicInteger done = new AtomicInteger();
     List<List<AccuracyRow>> rows =
         Partitions.forEach(
-            inputs.queues(),
-            queue -> {
-              List<AccuracyRow> ofQueue = rows(preparation, queue, origins, count);
+            preparation.all(),
+            prepared -> {
+              List<AccuracyRow> ofQueue = rows(prepared, origins, count);
               progress.advanceTo(done.incrementAndGet());
               return ofQueue;
             });
@@ -46,8 +45,7 @@ public final class MakeBacktest {
   }
 
   private static List<AccuracyRow> rows(
-      ForecastPreparation preparation, Queue queue, List<Instant> origins, int count) {
-    Optional<ForecastPreparation.Prepared> prepared = preparation.find(queue);
+      Optional<ForecastPreparation.Prepared> prepared, List<Instant> origins, int count) {
     return prepared
         .map(ready -> ForecastDemand.backtest(ready.request(), origins, count).rows())
         .orElse(List.of());

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import org.tideshift.forecast.ForecastDemand;
 import org.tideshift.forecast.QueueForecast;
 import org.tideshift.forecast.cleansing.CleansedCounts;
@@ -66,8 +67,7 @@ public final class MakeForecast {
   }
 
   /** One queue's part of the result. */
-  private record Part(
-      Queue queue, Optional<QueueForecast> forecast, Optional<CleansedCounts> cleansed) {}
+  private record Part(Optional<QueueForecast> forecast, Optional<CleansedCounts> cleansed) {}
 
   /** Forecasts from {@code asOf} over the configured horizon. */
   public static Result make(
@@ -79,9 +79,9 @@ public final class MakeForecast {
     AtomicInteger done = new AtomicInteger();
     List<Part> parts =
         Partitions.forEach(
-            queues,
-            queue -> {
-              Part part = forecast(preparation, queue);
+            preparation.all(),
+            prepared -> {
+              Part part = forecast(prepared);
               progress.advanceTo(done.incrementAndGet());
               return part;
             });
@@ -90,9 +90,9 @@ public final class MakeForecast {
     List<CleansedCounts> cleansed =
         parts.stream().flatMap(part -> part.cleansed().stream()).toList();
     List<String> skipped =
-        parts.stream()
-            .filter(part -> part.forecast().isEmpty())
-            .map(part -> part.queue().name())
+        IntStream.range(0, queues.size())
+            .filter(number -> parts.get(number).forecast().isEmpty())
+            .mapToObj(number -> queues.get(number).name())
             .toList();
     Result result = new Result(forecasts, cleansed, skipped);
     progress.end(
@@ -105,15 +105,9 @@ public final class MakeForecast {
     return result;
   }
 
-  private static Part forecast(ForecastPreparation preparation, Queue queue) {
-    return preparation
-        .find(queue)
-        .map(
-            ready ->
-                new Part(
-                    queue,
-                    Optional.of(ForecastDemand.of(ready.request())),
-                    Optional.of(ready.cleansed())))
-        .orElseGet(() -> new Part(queue, Optional.empty(), Optional.empty()));
+  private static Part forecast(Optional<ForecastPreparation.Prepared> prepared) {
+    return new Part(
+        prepared.map(ready -> ForecastDemand.of(ready.request())),
+        prepared.map(ForecastPreparation.Prepared::cleansed));
   }
 }

@@ -2,11 +2,9 @@ package org.tideshift.scheduler.batch;
 
 import java.nio.file.Path;
 import java.time.ZoneId;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import org.tideshift.forecast.calendar.PublicHolidays;
 import org.tideshift.forecast.calendar.SiteCalendar;
 import org.tideshift.forecast.calendar.SpecialDay;
@@ -76,7 +74,10 @@ public final class ReadDemand {
       return Optional.empty();
     }
     List<Queue> all = QueueCatalog.of(queues, history.get());
-    warnOfUnknownQueues(files, days, all);
+    files
+        .specialDays()
+        .ifPresent(
+            file -> SpecialDaysCsv.warnOfUnknown(file, configuration.csvDialect(), all, problems));
     SiteCalendar calendar =
         new SiteCalendar(zone, configuration.get(ConfigurationKeys.HOLIDAYS), days);
     return Optional.of(new DemandInputs(history.get(), all, calendar));
@@ -116,18 +117,5 @@ public final class ReadDemand {
     HistoryOptions options =
         new HistoryOptions(configuration.csvDialect(), configuration.findZone(), absent, outages);
     return ReadHistory.read(files, options, problems);
-  }
-
-  private void warnOfUnknownQueues(Files files, List<SpecialDay> days, List<Queue> queues) {
-    Set<String> names = new HashSet<>(queues.stream().map(Queue::name).toList());
-    String file = files.specialDays().map(Path::toString).orElse("");
-    days.stream()
-        .flatMap(day -> day.reach().queue().stream())
-        .filter(name -> !names.contains(name))
-        .distinct()
-        .forEach(
-            name ->
-                problems.warning(
-                    file, 1, "queue", "'" + name + "' is no queue of the history or queues.csv"));
   }
 }

@@ -10,6 +10,7 @@ import org.tideshift.scheduler.batch.workspace.Configuration;
 import org.tideshift.scheduler.batch.workspace.ConfigurationKeys;
 import org.tideshift.scheduler.batch.workspace.CoverageCsv;
 import org.tideshift.scheduler.batch.workspace.ForecastCsv;
+import org.tideshift.scheduler.batch.workspace.ForecastDaysCsv;
 import org.tideshift.scheduler.batch.workspace.OffersCsv;
 import org.tideshift.scheduler.batch.workspace.RequirementsCsv;
 import org.tideshift.scheduler.batch.workspace.Workspace;
@@ -30,6 +31,7 @@ final class WriteNight {
     ZoneId zone = configuration.get(ConfigurationKeys.TIMEZONE);
     MakeForecast.Result forecast = work.forecast();
     ForecastCsv.write(folder.file("forecast.csv"), false, forecast.forecasts(), zone);
+    ForecastDaysCsv.write(folder.file("forecast-days.csv"), false, forecast.queues());
     AccuracyCsv.write(folder.file("accuracy.csv"), false, forecast.accuracy());
     CsvOutput.write(
         folder.file("corrections.csv"),

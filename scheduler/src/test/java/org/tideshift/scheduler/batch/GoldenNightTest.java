@@ -53,6 +53,7 @@ class GoldenNightTest {
   static List<String> files() {
     return List.of(
         "forecast.csv",
+        "forecast-days.csv",
         "accuracy.csv",
         "corrections.csv",
         "requirements.csv",

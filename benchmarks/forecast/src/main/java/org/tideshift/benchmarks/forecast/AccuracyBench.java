@@ -13,8 +13,11 @@ import java.util.Set;
 import org.tideshift.forecast.ForecastDemand;
 import org.tideshift.forecast.ForecastOptions;
 import org.tideshift.forecast.ForecastRequest;
+import org.tideshift.forecast.QueueForecast;
+import org.tideshift.forecast.calendar.LocalDays;
 import org.tideshift.forecast.calendar.LocalGrid;
 import org.tideshift.forecast.calendar.QueueCalendar;
+import org.tideshift.forecast.demand.DayTotal;
 import org.tideshift.forecast.demand.DemandForecast;
 import org.tideshift.forecast.demand.IntervalGrid;
 import org.tideshift.forecast.demand.Queue;
@@ -44,6 +47,7 @@ final class AccuracyBench {
 
   private final Map<String, Map<String, Scores>> scores = new LinkedHashMap<>();
   private final Map<String, double[]> seconds = new LinkedHashMap<>();
+  private final Map<String, double[]> dayRanges = new LinkedHashMap<>();
 
   static void run(Path folder) throws IOException {
     AccuracyBench bench = new AccuracyBench();
@@ -85,7 +89,8 @@ final class AccuracyBench {
         new ForecastRequest(
             queue, series.before(origin), series.site(), target.grid(), ForecastOptions.usual());
     long before = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
-    DemandForecast forecast = ForecastDemand.of(request).forecast();
+    QueueForecast published = ForecastDemand.of(request);
+    DemandForecast forecast = published.forecast();
     long after = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
     double[] spent = seconds.computeIfAbsent(series.name(), name -> new double[2]);
     spent[0] += (after - before) / 1e9;
@@ -99,6 +104,32 @@ final class AccuracyBench {
       }
     }
     add(series, target, PUBLISHED, means, quantiles, holidays);
+    addDays(series, target, published);
+  }
+
+  private void addDays(Series series, LocalGrid target, QueueForecast published) {
+    LocalDays days = LocalDays.of(target);
+    double[] actual = new double[target.size()];
+    boolean[] isGap = new boolean[target.size()];
+    long offset = series.counts().grid().intervalsUntil(target.grid().start());
+    for (int index = 0; index < actual.length; index++) {
+      int at = (int) offset + index;
+      boolean known = at < series.counts().grid().size() && series.counts().isKnown(at);
+      actual[index] = known ? series.counts().contacts(at) : 0;
+      isGap[index] = !known && published.forecast().mean(index) > 0;
+    }
+    double[] totals = days.sums(actual);
+    boolean[] incomplete = days.any(isGap);
+    double[] held = dayRanges.computeIfAbsent(series.name(), name -> new double[2]);
+    for (DayTotal day : published.dayTotals()) {
+      int at = published.dayTotals().indexOf(day);
+      if (!incomplete[at] && day.mean() > 0) {
+        double low = day.quantiles().get(0);
+        double high = day.quantiles().get(2);
+        held[0] += totals[at] >= low && totals[at] <= high ? 1 : 0;
+        held[1]++;
+      }
+    }
   }
 
   private void add(
@@ -139,6 +170,14 @@ final class AccuracyBench {
         (name, spent) ->
             System.out.printf(
                 Locale.ROOT, "%-26s %.3f s CPU a forecast%n", name, spent[0] / spent[1]));
+    dayRanges.forEach(
+        (name, held) ->
+            System.out.printf(
+                Locale.ROOT,
+                "%-26s %.3f of %.0f day totals in the 80 %% range%n",
+                name,
+                held[0] / held[1],
+                held[1]));
     System.out.println("geometric means over files, relative to " + YARDSTICK);
     Map<String, Map<String, Scores>> files = byFile();
     for (String method : files.values().iterator().next().keySet()) {

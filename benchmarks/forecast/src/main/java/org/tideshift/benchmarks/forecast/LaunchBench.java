@@ -36,6 +36,7 @@ import org.tideshift.forecast.demand.IntervalGrid;
 import org.tideshift.forecast.demand.OpeningHours;
 import org.tideshift.forecast.demand.Queue;
 import org.tideshift.forecast.demand.QueueTraits;
+import org.tideshift.forecast.model.LaunchExperience;
 
 /** Launches in made-up demand of known truth: a repeated one and a first one. */
 final class LaunchBench {
@@ -97,9 +98,17 @@ final class LaunchBench {
       truth.computeIfAbsent(row[0], queue -> new ArrayList<>()).add(row);
     }
     LaunchScores all = new LaunchScores();
+    Map<String, ForecastRequest> requests = new LinkedHashMap<>();
+    Map<String, List<LaunchExperience>> launches = new LinkedHashMap<>();
     for (String name : history.keySet()) {
       ForecastRequest request =
           new ForecastRequest(queue(name), counts(name), site, horizon, ForecastOptions.usual());
+      requests.put(name, request);
+      launches.put(name, ForecastDemand.launches(request));
+    }
+    for (Map.Entry<String, ForecastRequest> entry : requests.entrySet()) {
+      String name = entry.getKey();
+      ForecastRequest request = entry.getValue().besides(others(launches, name));
       DemandForecast forecast = ForecastDemand.of(request).forecast();
       LaunchScores own = new LaunchScores();
       for (String[] row : truth.getOrDefault(name, List.of())) {
@@ -110,6 +119,14 @@ final class LaunchBench {
       System.out.printf(Locale.ROOT, "%-7s %-18s %s%n", scenario, name, own);
     }
     System.out.printf(Locale.ROOT, "%-7s %-18s %s%n", scenario, "all", all);
+  }
+
+  private static List<LaunchExperience> others(
+      Map<String, List<LaunchExperience>> launches, String name) {
+    return launches.entrySet().stream()
+        .filter(entry -> !entry.getKey().equals(name))
+        .flatMap(entry -> entry.getValue().stream())
+        .toList();
   }
 
   private Queue queue(String name) {

@@ -49,6 +49,11 @@ public final class QueuesCsv {
               "expected_contacts_per_day",
               "paid_shrinkage",
               "unpaid_shrinkage"));
+  // Beyond these no number of people, or an absurd one, would do.
+  private static final double HIGHEST_SERVICE_LEVEL = 0.9999;
+  private static final double LEAST_ASA = 0.1;
+  private static final double LEAST_OCCUPANCY = 0.05;
+  private static final double LEAST_ABANDONMENT = 0.0001;
   private static final double LONGEST_SECONDS = 30 * 86_400;
   private static final double MOST_CONTACTS = 1e8;
   private static final double MOST_AGENTS = 1e6;
@@ -91,11 +96,11 @@ public final class QueuesCsv {
   private static ServiceTargets targets(CsvRow row) {
     ServiceTargets usual = ServiceTargets.usual();
     return new ServiceTargets(
-        row.findDecimal("service_level", 0, 1).orElse(usual.serviceLevel()),
+        row.findDecimal("service_level", 0, HIGHEST_SERVICE_LEVEL).orElse(usual.serviceLevel()),
         findSeconds(row, "answer_within_seconds", 0).orElse(usual.answerWithin()),
-        findSeconds(row, "max_asa_seconds", 0),
-        row.findDecimal("max_occupancy", 0, 1),
-        row.findDecimal("max_abandonment", 0, 1));
+        findSeconds(row, "max_asa_seconds", LEAST_ASA),
+        row.findDecimal("max_occupancy", LEAST_OCCUPANCY, 1),
+        row.findDecimal("max_abandonment", LEAST_ABANDONMENT, 1));
   }
 
   private static ContactHandling handling(Channel channel, CsvRow row) {
