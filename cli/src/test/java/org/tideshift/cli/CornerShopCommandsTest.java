@@ -189,6 +189,23 @@ class CornerShopCommandsTest {
   }
 
   @Test
+  void namesAQueueWhoseForecastCoversOtherHours() throws IOException {
+    Files.writeString(
+        folder.resolve("forecast.csv"),
+        """
+        queue,interval_start,interval_minutes,contacts_mean
+        chat,2026-01-05T00:00Z,30,3
+        chat,2026-01-05T00:30Z,30,3
+        phone,2026-01-05T00:30Z,30,3
+        """);
+
+    CliRun run = run("staff", "--forecast", out("forecast.csv"), "--out", out("r.csv"));
+
+    assertThat(run.exitCode()).isEqualTo(4);
+    assertThat(run.err()).contains("forecast.csv:4:interval_start: 'phone' covers");
+  }
+
+  @Test
   void looksAtTheOutputBeforeTheWork() {
     CliRun run = run("forecast", "--history", history(), "--out", folder.toString());
 

@@ -23,7 +23,7 @@ final class CornerShop implements Scenario {
 
   private static final String CONFIGURATION =
       """
-      # A small shop in Paris. Every key is explained in docs/data-formats.md.
+      # A small shop in Paris. Every key is explained in docs/configuration.md.
       timezone: Europe/Paris
       interval: PT30M
       horizon: P14D

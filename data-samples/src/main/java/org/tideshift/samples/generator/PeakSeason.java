@@ -22,7 +22,7 @@ final class PeakSeason implements Scenario {
 
   private static final String CONFIGURATION =
       """
-      # Three brands before Black Friday. Every key is explained in docs/data-formats.md.
+      # Three brands before Black Friday. Every key is explained in docs/configuration.md.
       timezone: America/New_York
       interval: PT30M
       horizon: P28D

@@ -43,12 +43,14 @@ public final class ShortHistory implements DemandModel {
               : "the forecast is 0. Maybe set expected_contacts_per_day in queues.csv";
       return List.of("queue '" + queue + "' has no history: " + remedy);
     }
-    if (days < COMFORTABLE_DAYS) {
+    // Days on which a shop is closed are part of what it knows of its weeks.
+    int span = history.days();
+    if (span < COMFORTABLE_DAYS) {
       return List.of(
           "queue '"
               + queue
               + "' has "
-              + days
+              + span
               + " days of history, good: 56 or more; season, trend"
               + " and holidays cannot be learnt from it");
     }

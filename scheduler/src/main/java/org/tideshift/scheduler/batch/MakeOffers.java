@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.tideshift.forecast.calendar.CalendarSpan;
 import org.tideshift.forecast.demand.Queue;
 import org.tideshift.scheduler.batch.workspace.Configuration;
 import org.tideshift.scheduler.batch.workspace.ConfigurationKeys;
@@ -71,8 +72,9 @@ public final class MakeOffers {
         configuration.get(ConfigurationKeys.OFFERS_BRAND_CONFLICTS).stream()
             .map(Set::copyOf)
             .toList();
-    Period coolOff =
-        Period.ofDays(configuration.get(ConfigurationKeys.OFFERS_BRAND_COOLOFF).days());
+    CalendarSpan span = configuration.get(ConfigurationKeys.OFFERS_BRAND_COOLOFF);
+    // Rounded up to whole days: a cool-off may be longer than asked for, never shorter.
+    Period coolOff = Period.ofDays(span.days() + (int) Math.ceil(span.time().toHours() / 24.0));
     return new OfferRules(
         new WorkWeek(zone, configuration.get(ConfigurationKeys.WEEK_STARTS)),
         configuration.get(ConfigurationKeys.OFFERS_MIN_GAP).toDuration(),

@@ -17,6 +17,7 @@ import org.tideshift.scheduler.staffing.StaffingRisk;
 public final class ConfigurationKeys {
   private static final List<ConfigurationKey<?>> ALL = new ArrayList<>();
   private static final Pattern JOB = Pattern.compile("schedule\\.jobs\\.[a-z0-9_-]+\\.(cron|zone)");
+  private static final double LEAST_UPLIFT = -0.99;
   private static final double MOST_UPLIFT = 100;
   private static final double MOST_MONEY = 1e9;
 
@@ -77,7 +78,7 @@ public final class ConfigurationKeys {
       single(
           "forecast.launch_uplift",
           "",
-          text -> SettingReaders.optionalNumber(text, -1, MOST_UPLIFT));
+          text -> SettingReaders.optionalNumber(text, LEAST_UPLIFT, MOST_UPLIFT));
 
   /** How the forecast's doubt enters the requirement. */
   public static final ConfigurationKey<StaffingRisk> STAFFING_RISK =

@@ -110,6 +110,9 @@ public final class ForecastCsv {
               }
               addRow(row, quantiles, zone, rows);
             });
+    if (!problems.hasErrors()) {
+      rows.checkSameSpan(file.toString(), problems);
+    }
     List<Double> levels = quantiles.stream().map(ForecastCsv::levelOf).toList();
     return problems.hasErrors()
         ? List.of()

@@ -65,6 +65,29 @@ final class IntervalRows<T> {
     entries.computeIfAbsent(name, any -> new ArrayList<>()).add(new Entry<>(start, value));
   }
 
+  /** Records a name whose rows do not cover the same intervals as those of the first name. */
+  void checkSameSpan(String file, DataProblems problems) {
+    for (String name : names()) {
+      IntervalGrid first = gridOf(names().get(0));
+      IntervalGrid own = gridOf(name);
+      if (!own.equals(first)) {
+        problems.error(
+            file,
+            lines.getOrDefault(name, Map.of()).getOrDefault(own.start(), 1L),
+            "interval_start",
+            Printable.value(name)
+                + " covers "
+                + own.start()
+                + " to "
+                + own.end()
+                + ", valid: the span of the first queue, "
+                + first.start()
+                + " to "
+                + first.end());
+      }
+    }
+  }
+
   /** Records where the rows of all names together span more intervals than {@code most}. */
   void checkSpan(String file, int most, DataProblems problems) {
     List<Instant> starts =

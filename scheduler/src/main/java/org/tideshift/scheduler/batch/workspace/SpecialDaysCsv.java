@@ -31,7 +31,7 @@ public final class SpecialDaysCsv {
           .orWithoutRows();
   private static final String BRAND = "brand:";
   private static final int DATE_LENGTH = 10;
-  private static final double LEAST_UPLIFT = -1;
+  private static final double LEAST_UPLIFT = -0.99;
   private static final double MOST_UPLIFT = 100;
   private static final double MOST_DAYS = 3660;
 
