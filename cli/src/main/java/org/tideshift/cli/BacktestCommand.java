@@ -5,21 +5,21 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.tideshift.forecast.csv.DataProblems;
 import org.tideshift.forecast.evaluation.AccuracyRow;
 import org.tideshift.scheduler.batch.DemandInputs;
 import org.tideshift.scheduler.batch.ExitCode;
 import org.tideshift.scheduler.batch.MakeBacktest;
 import org.tideshift.scheduler.batch.PlanTime;
-import org.tideshift.scheduler.batch.ReadDemand;
 import org.tideshift.scheduler.batch.workspace.AccuracyCsv;
 import org.tideshift.scheduler.batch.workspace.Configuration;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
 
 /** History files to the accuracy that every method would have had. */
 @Command(
@@ -27,6 +27,7 @@ import picocli.CommandLine.ParentCommand;
     description = "Forecasts the past again from several origins and measures every method.")
 final class BacktestCommand implements Callable<Integer> {
   @ParentCommand private Tideshift tideshift;
+  @Spec private CommandSpec spec;
   @Mixin private final DemandFlags demand = new DemandFlags();
 
   @Option(
@@ -55,16 +56,23 @@ final class BacktestCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    OutputFile.checked(out);
     Configuration configuration = tideshift.options().configuration(demand.settings());
-    DataProblems problems = new DataProblems();
-    Optional<DemandInputs> inputs = ReadDemand.read(demand.files(), configuration, problems);
     Console console = tideshift.console();
-    console.warnings(problems);
-    problems.throwIfAny();
+    DemandInputs inputs = demand.read(configuration, console);
+    if (origins < 1) {
+      throw new ParameterException(
+          spec.commandLine(), "--origins is " + origins + ", valid: 1 or more");
+    }
     List<Instant> moments = asOf.stream().map(text -> moment(text)).toList();
     List<AccuracyRow> rows =
-        MakeBacktest.make(
-            inputs.orElseThrow(), moments, origins, configuration, console.progress());
+        MakeBacktest.make(inputs, moments, origins, configuration, console.progress());
+    if (rows.isEmpty()) {
+      console.warnings(
+          List.of(
+              "nothing was measured: no origin has history before it and after it. Maybe a shorter"
+                  + " --horizon, or another --as-of"));
+    }
     AccuracyCsv.write(out, excel, rows);
     console.result(rows.stream().map(BacktestCommand::json).toList(), AccuracyText.of(rows) + out);
     return ExitCode.DONE.code();

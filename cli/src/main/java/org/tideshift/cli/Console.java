@@ -2,6 +2,7 @@ package org.tideshift.cli;
 
 import java.io.PrintWriter;
 import java.util.List;
+import org.slf4j.event.Level;
 import org.tideshift.forecast.csv.DataProblem;
 import org.tideshift.forecast.csv.DataProblems;
 import org.tideshift.forecast.csv.Printable;
@@ -40,31 +41,34 @@ final class Console {
 
   /** The first twenty warnings, and how many there are beyond. */
   void warnings(List<String> warnings) {
-    warnings.stream().limit(LISTED).forEach(this::warning);
+    warnings.stream().limit(LISTED).forEach(warning -> say(Level.WARN, "warning: ", warning));
     if (warnings.size() > LISTED) {
-      warning((warnings.size() - LISTED) + " more warnings");
+      say(Level.WARN, "warning: ", (warnings.size() - LISTED) + " more warnings");
     }
-  }
-
-  private void warning(String message) {
-    err.println("warning: " + Printable.text(message));
-    err.flush();
   }
 
   /** The first twenty problems, and how many there are beyond. */
-  void problems(List<DataProblem> problems, long count) {
-    problems.stream().limit(LISTED).forEach(problem -> err.println(problem));
+  void problems(List<String> problems, long count) {
+    problems.stream().limit(LISTED).forEach(problem -> say(Level.ERROR, "", problem));
     if (count > LISTED) {
-      err.println((count - LISTED) + " more problems");
+      say(Level.ERROR, "", (count - LISTED) + " more problems");
     }
-    err.flush();
+  }
+
+  /** Writes a line to stderr, as a log event where logs are JSON. */
+  private void say(Level level, String prefix, String message) {
+    if (options.logFormat == GlobalOptions.LogFormat.JSON) {
+      LogOutput.logger(options.logFormat).atLevel(level).log(Printable.text(message));
+    } else {
+      err.println(prefix + Printable.text(message));
+      err.flush();
+    }
   }
 
   /** A message for people. */
   void message(String text) {
     if (!options.quiet) {
-      err.println(text);
-      err.flush();
+      say(Level.INFO, "", text);
     }
   }
 

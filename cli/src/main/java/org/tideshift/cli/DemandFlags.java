@@ -5,7 +5,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.tideshift.forecast.csv.DataProblems;
+import org.tideshift.scheduler.batch.DemandInputs;
 import org.tideshift.scheduler.batch.ReadDemand;
+import org.tideshift.scheduler.batch.workspace.Configuration;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
@@ -61,8 +64,17 @@ final class DemandFlags {
     return settings;
   }
 
-  /** The files that were given. */
-  ReadDemand.Files files() {
-    return new ReadDemand.Files(history, queues, specialDays);
+  /**
+   * Reads the files that were given, telling warnings.
+   *
+   * @throws org.tideshift.forecast.csv.BadDataException where one has an error
+   */
+  DemandInputs read(Configuration configuration, Console console) {
+    DataProblems problems = new DataProblems();
+    ReadDemand.Files files = new ReadDemand.Files(history, queues, specialDays);
+    Optional<DemandInputs> inputs = ReadDemand.read(files, configuration, problems);
+    console.warnings(problems);
+    problems.throwIfAny();
+    return inputs.orElseThrow();
   }
 }

@@ -103,11 +103,11 @@ final class ErlangCommand implements Callable<Integer> {
   public Integer call() {
     if (in.isPresent() || out.isPresent()) {
       ErlangFile file = new ErlangFile(given("--in", in), definition);
-      tideshift
-          .console()
-          .warnings(
-              file.evaluate(
-                  tideshift.options().configuration(Map.of()).csvDialect(), given("--out", out)));
+      Path results = OutputFile.checked(given("--out", out));
+      Console console = tideshift.console();
+      console.warnings(
+          file.evaluate(tideshift.options().configuration(Map.of()).csvDialect(), results));
+      console.result(Map.of("results", results.toString()), "results: " + results);
     } else {
       answerOne();
     }

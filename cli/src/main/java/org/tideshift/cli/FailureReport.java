@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Map;
 import org.tideshift.forecast.csv.BadDataException;
 import org.tideshift.forecast.csv.DataProblem;
-import org.tideshift.forecast.csv.Printable;
 import org.tideshift.scheduler.batch.ExitCode;
 import org.tideshift.scheduler.batch.JsonText;
 import org.tideshift.scheduler.batch.StepFailure;
@@ -25,8 +24,6 @@ import picocli.CommandLine.ParseResult;
 
 /** Turns a failure into lines a planner can act on, and into the exit code of the contract. */
 final class FailureReport implements IExecutionExceptionHandler {
-  private static final int LISTED = 20;
-
   /** What is said of a failure. */
   private record Report(ExitCode exitCode, List<String> lines, long count) {}
 
@@ -90,20 +87,20 @@ final class FailureReport implements IExecutionExceptionHandler {
   }
 
   private int show(Report report, CommandLine line) {
-    PrintWriter err = line.getErr();
-    report.lines().stream().limit(LISTED).map(Printable::text).forEach(err::println);
-    if (report.count() > LISTED) {
-      err.println((report.count() - LISTED) + " more problems");
-    }
-    err.flush();
+    Console.of(line, options).problems(report.lines(), report.count());
     if (options.json) {
-      Map<String, Object> document = new LinkedHashMap<>();
-      document.put("exit_code", report.exitCode().code());
-      document.put("problems", report.lines());
-      document.put("problem_count", report.count());
-      line.getOut().print(JsonText.of(document));
-      line.getOut().flush();
+      writeJson(line, report.exitCode(), report.lines(), report.count());
     }
     return report.exitCode().code();
+  }
+
+  /** The document of a command that failed. */
+  static void writeJson(CommandLine line, ExitCode exitCode, List<String> problems, long count) {
+    Map<String, Object> document = new LinkedHashMap<>();
+    document.put("exit_code", exitCode.code());
+    document.put("problems", problems);
+    document.put("problem_count", count);
+    line.getOut().print(JsonText.of(document));
+    line.getOut().flush();
   }
 }

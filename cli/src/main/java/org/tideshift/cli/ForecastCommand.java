@@ -6,12 +6,11 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.tideshift.forecast.csv.DataProblems;
 import org.tideshift.scheduler.batch.DemandInputs;
 import org.tideshift.scheduler.batch.ExitCode;
+import org.tideshift.scheduler.batch.HistoryAge;
 import org.tideshift.scheduler.batch.MakeForecast;
 import org.tideshift.scheduler.batch.PlanTime;
-import org.tideshift.scheduler.batch.ReadDemand;
 import org.tideshift.scheduler.batch.workspace.Configuration;
 import org.tideshift.scheduler.batch.workspace.ConfigurationKeys;
 import org.tideshift.scheduler.batch.workspace.ForecastCsv;
@@ -49,15 +48,14 @@ final class ForecastCommand implements Callable<Integer> {
   public Integer call() {
     Map<String, String> flags = new LinkedHashMap<>(demand.settings());
     asOf.ifPresent(moment -> flags.put("as_of", moment));
+    OutputFile.checked(out);
     Configuration configuration = tideshift.options().configuration(flags);
-    DataProblems problems = new DataProblems();
-    Optional<DemandInputs> inputs = ReadDemand.read(demand.files(), configuration, problems);
     Console console = tideshift.console();
-    console.warnings(problems);
-    problems.throwIfAny();
+    DemandInputs inputs = demand.read(configuration, console);
     Instant moment = PlanTime.asOf(configuration, Instant.now());
+    HistoryAge.check(inputs.history(), moment, configuration);
     MakeForecast.Result forecast =
-        MakeForecast.make(inputs.orElseThrow(), moment, configuration, console.progress());
+        MakeForecast.make(inputs, moment, configuration, console.progress());
     console.warnings(forecast.warnings());
     ForecastCsv.write(
         out, excel, forecast.forecasts(), configuration.get(ConfigurationKeys.TIMEZONE));

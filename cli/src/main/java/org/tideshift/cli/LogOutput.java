@@ -17,6 +17,7 @@ import org.slf4j.LoggerFactory;
  * class as its configurator, which spares it the search for an XML file at every start.
  */
 public final class LogOutput extends ContextAwareBase implements Configurator {
+  private static final String NAME = "tideshift";
 
   @Override
   public ExecutionStatus configure(LoggerContext context) {
@@ -24,12 +25,13 @@ public final class LogOutput extends ContextAwareBase implements Configurator {
     return ExecutionStatus.DO_NOT_INVOKE_NEXT_IF_ANY;
   }
 
-  /** Writes logs in {@code format} from now on. */
-  static void use(GlobalOptions.LogFormat format) {
+  /** Tideshift's own log, written in {@code format} from now on. */
+  static Logger logger(GlobalOptions.LogFormat format) {
     if (LoggerFactory.getILoggerFactory() instanceof LoggerContext context) {
       context.reset();
       write(context, format);
     }
+    return LoggerFactory.getLogger(NAME);
   }
 
   private static void write(LoggerContext context, GlobalOptions.LogFormat format) {
@@ -44,7 +46,7 @@ public final class LogOutput extends ContextAwareBase implements Configurator {
     ch.qos.logback.classic.Logger root = context.getLogger(Logger.ROOT_LOGGER_NAME);
     root.setLevel(Level.WARN);
     root.addAppender(stderr);
-    context.getLogger("tideshift").setLevel(Level.INFO);
+    context.getLogger(NAME).setLevel(Level.INFO);
     // It warns where a search ends before its last step, which an effort in moves does by design.
     context.getLogger("org.optaplanner").setLevel(Level.ERROR);
   }
@@ -52,7 +54,11 @@ public final class LogOutput extends ContextAwareBase implements Configurator {
   private static Encoder<ILoggingEvent> encoder(
       LoggerContext context, GlobalOptions.LogFormat format) {
     if (format == GlobalOptions.LogFormat.JSON) {
-      return new JsonEncoder();
+      JsonEncoder json = new JsonEncoder();
+      json.setWithFormattedMessage(true);
+      json.setWithMessage(false);
+      json.setWithArguments(false);
+      return json;
     }
     PatternLayoutEncoder encoder = new PatternLayoutEncoder();
     encoder.setContext(context);

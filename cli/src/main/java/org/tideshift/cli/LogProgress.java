@@ -2,7 +2,6 @@ package org.tideshift.cli;
 
 import java.util.Locale;
 import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.tideshift.scheduler.batch.Progress;
 
 /** Progress as log lines, for cron and pipes. */
@@ -12,8 +11,7 @@ final class LogProgress implements Progress {
   private long begun;
 
   LogProgress(GlobalOptions.LogFormat format) {
-    LogOutput.use(format);
-    this.log = LoggerFactory.getLogger("tideshift");
+    this.log = LogOutput.logger(format);
   }
 
   @Override

@@ -1,6 +1,5 @@
 package org.tideshift.cli;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -74,8 +73,6 @@ final class NightlyCommand implements Callable<Integer> {
     if (sample.isPresent() && !workspace.exists()) {
       MakeWorkspace.make(root, sample);
       tideshift.console().message("made the workspace " + root + " with sample data");
-    } else if (!Files.isDirectory(root)) {
-      tideshift.console().message(root + " does not exist");
     }
     return workspace;
   }

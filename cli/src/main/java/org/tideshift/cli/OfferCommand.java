@@ -85,6 +85,7 @@ final class OfferCommand implements Callable<Integer> {
     OfferFiles.Problem problem = OfferFiles.read(inputs, configuration, problems);
     console.warnings(problems);
     problems.throwIfAny();
+    OutputFile.checkedFolder(out);
     OfferFiles.Result result =
         OfferFiles.solve(
             problem,

@@ -63,6 +63,7 @@ final class StaffCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    OutputFile.checked(out);
     Configuration configuration = tideshift.options().configuration(format.settings());
     DataProblems problems = new DataProblems();
     List<DemandForecast> forecasts =

@@ -7,6 +7,7 @@ import java.io.FileOutputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintStream;
 import java.io.PrintWriter;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.tideshift.forecast.csv.Printable;
 import org.tideshift.scheduler.batch.ExitCode;
@@ -84,7 +85,11 @@ public final class Tideshift implements Callable<Integer> {
   /** One line and the way to the help, rather than the whole help. */
   private static int refuse(ParameterException wrong, String[] arguments) {
     CommandLine line = wrong.getCommandLine();
-    line.getErr().println(Printable.text(String.valueOf(wrong.getMessage())));
+    String message = Printable.text(String.valueOf(wrong.getMessage()));
+    if (List.of(arguments).contains("--json")) {
+      FailureReport.writeJson(line, ExitCode.USAGE, List.of(message), 1);
+    }
+    line.getErr().println(message);
     UnmatchedArgumentException.printSuggestions(wrong, line.getErr());
     line.getErr().println("See " + line.getCommandSpec().qualifiedName() + " --help");
     return ExitCode.USAGE.code();

@@ -62,7 +62,8 @@ final class ValidateCommand implements Callable<Integer> {
   private int show(DataProblems problems) {
     Console console = tideshift.console();
     console.warnings(problems);
-    console.problems(problems.errors(), problems.errorCount());
+    console.problems(
+        problems.errors().stream().map(DataProblem::toString).toList(), problems.errorCount());
     Map<String, Object> json = new LinkedHashMap<>();
     json.put("valid", !problems.hasErrors());
     json.put("errors", problems.errors().stream().map(DataProblem::toString).toList());

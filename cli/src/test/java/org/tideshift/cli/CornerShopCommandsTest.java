@@ -179,6 +179,33 @@ class CornerShopCommandsTest {
     assertThat(folder.resolve("plan")).doesNotExist();
   }
 
+  @Test
+  void refusesToForecastFromAHistoryThatIsTooOld() {
+    CliRun run =
+        run("forecast", "--history", history(), "--as-of", "2031-01-01", "--out", out("f.csv"));
+
+    assertThat(run.exitCode()).isEqualTo(12);
+    assertThat(run.err()).contains("days before as-of");
+  }
+
+  @Test
+  void looksAtTheOutputBeforeTheWork() {
+    CliRun run = run("forecast", "--history", history(), "--out", folder.toString());
+
+    assertThat(run.exitCode()).isEqualTo(2);
+    assertThat(run.err()).contains("is a folder, valid: a file");
+  }
+
+  @Test
+  void logsWarningsAsJsonWhereThatIsAskedFor() throws IOException {
+    Files.writeString(shop.resolve("agents.csv"), "agent_id,skills\n,phone\n");
+
+    CliRun run = CliRun.of("validate", shop.toString(), "--log-format", "json");
+
+    assertThat(run.exitCode()).isEqualTo(4);
+    assertThat(run.err()).as("nothing but log events, which go to the process's stderr").isEmpty();
+  }
+
   private CliRun run(String... arguments) {
     String[] all =
         Stream.concat(

@@ -38,6 +38,14 @@ class TideshiftTest {
   }
 
   @Test
+  void writesADocumentAlsoWhereTheCommandLineIsWrong() {
+    CliRun run = CliRun.of("forecast", "--json");
+
+    assertThat(run.exitCode()).isEqualTo(2);
+    assertThat(run.out()).contains("\"exit_code\" : 2", "--history");
+  }
+
+  @Test
   void refusesAnUnknownKeyWithTheNearestOne() {
     CliRun run = CliRun.of("config", "show", "-D", "offers.sead=7");
 

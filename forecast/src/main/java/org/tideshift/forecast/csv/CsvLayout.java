@@ -12,8 +12,10 @@ import java.util.regex.Pattern;
  * @param required columns that must be there, in lower case
  * @param optional columns that may be there, in lower case
  * @param family names of any number of further columns, such as quantiles; empty for none
+ * @param mayBeEmpty whether a header without rows says something, such as that there is nothing
  */
-public record CsvLayout(List<String> required, List<String> optional, Optional<Pattern> family) {
+public record CsvLayout(
+    List<String> required, List<String> optional, Optional<Pattern> family, boolean mayBeEmpty) {
 
   /** Copies the lists. */
   public CsvLayout {
@@ -23,7 +25,12 @@ public record CsvLayout(List<String> required, List<String> optional, Optional<P
 
   /** A layout without a family of columns. */
   public CsvLayout(List<String> required, List<String> optional) {
-    this(required, optional, Optional.empty());
+    this(required, optional, Optional.empty(), false);
+  }
+
+  /** The same layout for a file that may hold a header alone. */
+  public CsvLayout orWithoutRows() {
+    return new CsvLayout(required, optional, family, true);
   }
 
   /** Whether a column of this name, in lower case, has a meaning. */

@@ -58,7 +58,7 @@ final class CsvReading {
     if (!header.check(problems)) {
       return;
     }
-    if (!records.hasNext()) {
+    if (!records.hasNext() && !header.layout().mayBeEmpty()) {
       problems.error(file, 2, "no data rows, valid: at least one row below the header");
     }
     CsvRow row = new CsvRow(first, header, dialect, problems);

@@ -27,6 +27,10 @@ final class HandleTimes {
     long weight = weight(row, contacts, contained);
     OptionalDouble aht = row.findDecimal(mean, 0, MOST_MEAN_SECONDS);
     OptionalDouble total = row.findDecimal(sum, 0, MOST_SECONDS);
+    if (aht.isPresent() && aht.getAsDouble() == 0 && isRoundedAway(row)) {
+      remarks.add(row, mean, "rounded", "AHT of 0 s of one handled contact is left out");
+      return HandleTime.NOT_TOLD;
+    }
     if (aht.isPresent()) {
       check(row, mean, weight, aht.getAsDouble());
       return new HandleTime(weight, weight * aht.getAsDouble());
@@ -39,6 +43,11 @@ final class HandleTimes {
       remarks.add(row, sum, "nobody", "handle time without a handled contact is left out");
     }
     return HandleTime.NOT_TOLD;
+  }
+
+  /** One contact, told to be handled, may have lasted less than half a second; two hardly both. */
+  private boolean isRoundedAway(CsvRow row) {
+    return row.findWhole(layout.name(HistoryColumn.HANDLED), 0, MOST_CONTACTS).orElse(0) == 1;
   }
 
   /** Contacts handled by people: told, or what neither an AI agent finished nor was abandoned. */

@@ -18,19 +18,19 @@ final class HistoryBuild {
   private final HistoryRows rows;
   private final SortedRows sorted;
   private final GridForm grid;
-  private final AbsentIntervals absent;
+  private final HistoryOptions options;
   private final DataProblems problems;
 
   HistoryBuild(
       HistoryRows rows,
       SortedRows sorted,
       GridForm grid,
-      AbsentIntervals absent,
+      HistoryOptions options,
       DataProblems problems) {
     this.rows = rows;
     this.sorted = sorted;
     this.grid = grid;
-    this.absent = absent;
+    this.options = options;
     this.problems = problems;
   }
 
@@ -98,8 +98,8 @@ final class HistoryBuild {
   }
 
   private void warnOfGaps(int queue, String name) {
-    if (absent == AbsentIntervals.UNKNOWN) {
-      new HistoryGaps(rows, sorted, grid)
+    if (options.absent() == AbsentIntervals.UNKNOWN) {
+      new HistoryGaps(rows, sorted, grid, minute -> options.isOutage(name, instant(minute)))
           .find(queue)
           .ifPresent(
               gaps ->
@@ -126,7 +126,7 @@ final class HistoryBuild {
 
   private ContactCounts counts(int queue, String name, BitSet left, int lastMinute) {
     int first = sorted.minute(sorted.start(queue));
-    boolean zeros = absent == AbsentIntervals.ZERO;
+    boolean zeros = options.absent() == AbsentIntervals.ZERO;
     int last = zeros ? lastMinute : sorted.minute(sorted.end(queue) - 1);
     int size = (last - first) / grid.minutes() + 1;
     QueueSums sums = new QueueSums(size);

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntPredicate;
 
 /**
  * Finds intervals of a queue that have no row though they usually do. Slots of the local week that
@@ -21,11 +22,18 @@ final class HistoryGaps {
   private final HistoryRows rows;
   private final SortedRows sorted;
   private final int length;
+  private final IntPredicate explained;
 
-  HistoryGaps(HistoryRows rows, SortedRows sorted, GridForm grid) {
+  /**
+   * Takes the rows.
+   *
+   * @param explained whether an interval, by its epoch minute, is absent for a reason that is known
+   */
+  HistoryGaps(HistoryRows rows, SortedRows sorted, GridForm grid, IntPredicate explained) {
     this.rows = rows;
     this.sorted = sorted;
     this.length = grid.minutes();
+    this.explained = explained;
   }
 
   /**
@@ -107,7 +115,8 @@ final class HistoryGaps {
     int after = rows.offsetMinutes(sorted.row(position));
     int end = sorted.minute(position);
     for (int minute = sorted.minute(position - 1) + length; minute < end; minute += length) {
-      if (usual.get(slot(minute, before)) && usual.get(slot(minute, after))) {
+      boolean expected = usual.get(slot(minute, before)) && usual.get(slot(minute, after));
+      if (expected && !explained.test(minute)) {
         found[1] = found[0] == 0 ? minute : found[1];
         found[2] = minute;
         found[0]++;

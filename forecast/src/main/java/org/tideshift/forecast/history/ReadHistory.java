@@ -67,7 +67,7 @@ public final class ReadHistory {
     Optional<GridForm> grid = new GridSearch(rows, sorted, sparse).find(declared, problems);
     BitSet left = new DuplicateRows(rows, sorted, all).find(problems);
     Optional<HistoryBuild> build =
-        grid.map(form -> new HistoryBuild(rows, sorted, form, options.absent(), problems));
+        grid.map(form -> new HistoryBuild(rows, sorted, form, options, problems));
     build.ifPresent(HistoryBuild::checkSpans);
     return problems.errorCount() > errorsBefore
         ? Optional.empty()

@@ -16,6 +16,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.tideshift.forecast.calendar.SpecialDay;
+import org.tideshift.forecast.calendar.SpecialDayKind;
+import org.tideshift.forecast.calendar.SpecialDayReach;
 import org.tideshift.forecast.csv.CsvDialect;
 import org.tideshift.forecast.csv.DataProblem;
 import org.tideshift.forecast.csv.DataProblems;
@@ -26,7 +29,7 @@ class ReadHistoryTest {
   private static final HistoryOptions NEW_YORK =
       HistoryOptions.usual().withZone(ZoneId.of("America/New_York"));
   private static final HistoryOptions ABSENT_ZERO =
-      new HistoryOptions(CsvDialect.STANDARD, Optional.empty(), AbsentIntervals.ZERO);
+      new HistoryOptions(CsvDialect.STANDARD, Optional.empty(), AbsentIntervals.ZERO, List.of());
   private static final String TWO_ROWS =
       """
       interval_start,queue,contacts
@@ -125,6 +128,41 @@ class ReadHistoryTest {
     assertOnlyWarning(
         "4:interval_start gap in 'a', unknown, not zero: 1 interval absent:"
             + " 2026-02-02T01:00..01:30");
+  }
+
+  @Test
+  void theHandleTimeOfOneContactMayBeRoundedToNothing() throws IOException {
+    History history =
+        sound(
+            HistoryOptions.usual(),
+            """
+            interval_start,queue,contacts,handled,aht_seconds
+            2026-02-02T00:00Z,a,1,1,0
+            2026-02-02T00:30Z,a,2,2,90
+            """);
+
+    assertThat(counts(history, "a").timedContacts(0)).isZero();
+    assertThat(counts(history, "a").timedContacts(1)).isEqualTo(2);
+    assertOnlyWarning("2:aht_seconds AHT of 0 s of one handled contact is left out");
+  }
+
+  @Test
+  void anOutageThatThePlannerToldOfIsNoGap() throws IOException {
+    SpecialDay outage =
+        new SpecialDay(
+            Instant.parse("2026-02-02T01:00:00Z"),
+            Instant.parse("2026-02-02T01:30:00Z"),
+            SpecialDayKind.OUTAGE,
+            "exchange down",
+            SpecialDayReach.everywhere());
+    HistoryOptions options =
+        new HistoryOptions(
+            CsvDialect.STANDARD, Optional.empty(), AbsentIntervals.UNKNOWN, List.of(outage));
+
+    History history = sound(options, TWO_ROWS + "2026-02-02T01:30Z,a,4\n");
+
+    assertThat(shown(counts(history, "a"))).isEqualTo("1 2 ? 4");
+    assertThat(problems.warningCount()).isZero();
   }
 
   @Test

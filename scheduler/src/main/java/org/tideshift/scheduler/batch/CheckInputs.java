@@ -24,6 +24,6 @@ public final class CheckInputs {
   /** Checks history files alone, each in its own interval length. */
   public static void ofHistory(
       List<Path> files, Configuration configuration, DataProblems problems) {
-    ReadDemand.history(files, configuration, problems);
+    ReadDemand.history(files, List.of(), configuration, problems);
   }
 }

@@ -14,6 +14,9 @@ import org.tideshift.scheduler.batch.workspace.ConfigurationKeys;
 
 /** The moment a plan takes for now, and the intervals it plans. */
 public final class PlanTime {
+  /** Intervals a plan may have: 170 days of quarter-hours, or 340 of half-hours. */
+  static final int MOST_INTERVALS = 16_320;
+
   private static final int DATE_LENGTH = 10;
 
   private PlanTime() {}
@@ -55,8 +58,26 @@ public final class PlanTime {
    * {@code anchor}, to the end of the configured horizon.
    *
    * @param anchor start of any interval of the history, which says where the grid lies
+   * @throws StepFailure USAGE where that is more intervals than a plan may have
    */
   public static IntervalGrid horizon(Instant asOf, Instant anchor, Configuration configuration) {
+    IntervalGrid grid = wholeHorizon(asOf, anchor, configuration);
+    if (grid.size() > MOST_INTERVALS) {
+      throw new StepFailure(
+          ExitCode.USAGE,
+          "horizon "
+              + configuration.get(ConfigurationKeys.HORIZON)
+              + " is "
+              + grid.size()
+              + " intervals, valid: up to "
+              + MOST_INTERVALS
+              + ". Maybe a shorter horizon, or a longer interval");
+    }
+    return grid;
+  }
+
+  private static IntervalGrid wholeHorizon(
+      Instant asOf, Instant anchor, Configuration configuration) {
     Duration interval = configuration.get(ConfigurationKeys.INTERVAL);
     CalendarSpan horizon = configuration.get(ConfigurationKeys.HORIZON);
     ZoneId zone = configuration.get(ConfigurationKeys.TIMEZONE);

@@ -2,14 +2,13 @@ package org.tideshift.scheduler.batch;
 
 import java.nio.file.Path;
 import java.time.ZoneId;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import org.tideshift.forecast.calendar.PublicHolidays;
 import org.tideshift.forecast.calendar.SiteCalendar;
 import org.tideshift.forecast.calendar.SpecialDay;
+import org.tideshift.forecast.calendar.SpecialDayKind;
 import org.tideshift.forecast.csv.DataProblems;
 import org.tideshift.forecast.demand.Queue;
 import org.tideshift.forecast.history.AbsentIntervals;
@@ -70,12 +69,15 @@ public final class ReadDemand {
             .specialDays()
             .map(file -> SpecialDaysCsv.read(file, configuration.csvDialect(), zone, problems))
             .orElse(List.of());
-    Optional<History> history = readHistory(files.history());
+    Optional<History> history = readHistory(files.history(), days);
     if (problems.hasErrors() || history.isEmpty()) {
       return Optional.empty();
     }
     List<Queue> all = QueueCatalog.of(queues, history.get());
-    warnOfUnknownQueues(files, days, all);
+    files
+        .specialDays()
+        .ifPresent(
+            file -> SpecialDaysCsv.warnOfUnknown(file, configuration.csvDialect(), all, problems));
     SiteCalendar calendar =
         new SiteCalendar(zone, configuration.get(ConfigurationKeys.HOLIDAYS), days);
     return Optional.of(new DemandInputs(history.get(), all, calendar));
@@ -91,36 +93,29 @@ public final class ReadDemand {
     }
   }
 
-  private Optional<History> readHistory(List<Path> files) {
+  private Optional<History> readHistory(List<Path> files, List<SpecialDay> days) {
     try {
-      return history(files, configuration, problems)
+      return history(files, days, configuration, problems)
           .map(history -> history.aggregatedTo(configuration.get(ConfigurationKeys.INTERVAL)));
     } catch (UnfitIntervalException unfit) {
       throw new StepFailure(ExitCode.USAGE, "interval: " + unfit.getMessage());
     }
   }
 
-  /** Reads history files in the intervals of the data; what is wrong is recorded. */
+  /**
+   * Reads history files in the intervals of the data; what is wrong is recorded.
+   *
+   * @param days the planner's special days, of which outages explain absent rows
+   */
   static Optional<History> history(
-      List<Path> files, Configuration configuration, DataProblems problems) {
+      List<Path> files, List<SpecialDay> days, Configuration configuration, DataProblems problems) {
+    List<SpecialDay> outages =
+        days.stream().filter(day -> day.kind() == SpecialDayKind.OUTAGE).toList();
     AbsentIntervals absent =
         AbsentIntervals.valueOf(
             configuration.get(ConfigurationKeys.HISTORY_ABSENT).toUpperCase(Locale.ROOT));
     HistoryOptions options =
-        new HistoryOptions(configuration.csvDialect(), configuration.findZone(), absent);
+        new HistoryOptions(configuration.csvDialect(), configuration.findZone(), absent, outages);
     return ReadHistory.read(files, options, problems);
-  }
-
-  private void warnOfUnknownQueues(Files files, List<SpecialDay> days, List<Queue> queues) {
-    Set<String> names = new HashSet<>(queues.stream().map(Queue::name).toList());
-    String file = files.specialDays().map(Path::toString).orElse("");
-    days.stream()
-        .flatMap(day -> day.reach().queue().stream())
-        .filter(name -> !names.contains(name))
-        .distinct()
-        .forEach(
-            name ->
-                problems.warning(
-                    file, 1, "queue", "'" + name + "' is no queue of the history or queues.csv"));
   }
 }

@@ -2,19 +2,15 @@ package org.tideshift.scheduler.batch;
 
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.tideshift.forecast.calendar.CalendarSpan;
 import org.tideshift.forecast.csv.DataProblem;
 import org.tideshift.forecast.csv.DataProblems;
 import org.tideshift.forecast.demand.Queue;
 import org.tideshift.scheduler.batch.workspace.Configuration;
-import org.tideshift.scheduler.batch.workspace.ConfigurationKeys;
 import org.tideshift.scheduler.batch.workspace.Summary;
 import org.tideshift.scheduler.batch.workspace.Workspace;
 import org.tideshift.scheduler.offers.OfferPlan;
@@ -105,7 +101,7 @@ public final class RunNight {
   }
 
   private NightWork work(Instant asOf, NightInputs inputs) {
-    checkAge(inputs, asOf);
+    HistoryAge.check(inputs.demand().history(), asOf, configuration);
     MakeForecast.Result forecast =
         MakeForecast.make(inputs.demand(), asOf, configuration, progress);
     List<Queue> queues = inputs.demand().queues();
@@ -153,23 +149,5 @@ public final class RunNight {
             + inputs.orElseThrow().pool().agents().size()
             + " agents");
     return inputs.orElseThrow();
-  }
-
-  private void checkAge(NightInputs inputs, Instant asOf) {
-    CalendarSpan maxAge = configuration.get(ConfigurationKeys.HISTORY_MAX_AGE);
-    Instant end = inputs.demand().history().end();
-    if (maxAge.after(end, configuration.get(ConfigurationKeys.TIMEZONE)).isBefore(asOf)) {
-      Duration age = Duration.between(end, asOf);
-      throw new StepFailure(
-          ExitCode.TOO_OLD,
-          String.format(
-              Locale.ROOT,
-              "the history ends at %s, %.1f days before as-of %s; at most %s is allowed."
-                  + " Maybe add newer files to history/, or raise history.max_age",
-              end,
-              age.toMinutes() / 1440.0,
-              asOf,
-              maxAge));
-    }
   }
 }

@@ -3,11 +3,11 @@ package org.tideshift.scheduler.offers;
 /** How hard the search works, counted in moves tried, so that the result needs no clock. */
 public enum Effort {
   /** A first look. */
-  QUICK(1_000, 60),
+  QUICK(1_000, 150),
   /** The nightly default. */
-  STANDARD(2_500, 200),
+  STANDARD(2_500, 400),
   /** When the plan is worth waiting for. */
-  THOROUGH(16_000, 500);
+  THOROUGH(16_000, 2_000);
 
   private final int movesPerPossibleShift;
   private final int boundRounds;
@@ -22,7 +22,7 @@ public enum Effort {
     return movesPerPossibleShift;
   }
 
-  /** Returns the most rounds in which the lower bound is raised. */
+  /** Returns the number of rounds in which the lower bound is raised. */
   public int boundRounds() {
     return boundRounds;
   }

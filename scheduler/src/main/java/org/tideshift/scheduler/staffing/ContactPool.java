@@ -12,6 +12,9 @@ import java.util.Optional;
  * queues that have contacts holds for all.
  */
 final class ContactPool {
+  // A range of a hundredth of a contact tells little: no rate is taken for more doubtful than an
+  // exponential one, beyond which Wilson and Hilferty's cube has no meaning either.
+  private static final double MOST_DOUBT = 1;
 
   private final List<QueueDemand> queues;
   private final List<RateDoubt> doubts;
@@ -85,7 +88,7 @@ final class ContactPool {
       return new PooledContacts(
           new ContactStream(contacts / hours, handleSeconds / contacts, patience),
           handleSeconds / busySeconds,
-          spread / contacts);
+          Math.min(MOST_DOUBT, spread / contacts));
     }
   }
 }

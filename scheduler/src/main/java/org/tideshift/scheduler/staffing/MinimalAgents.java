@@ -39,6 +39,8 @@ record MinimalAgents(int agents, Performance performance, Optional<Target> bindi
   /** A bracket: {@code tooFew} agents miss a target, {@code enough} meet them all. */
   private static final class Search {
 
+    private static final int MOST_AGENTS = 100_000_000;
+
     private final ServiceOutlook outlook;
     private final StaffingTargets targets;
     private int tooFew;
@@ -55,6 +57,14 @@ record MinimalAgents(int agents, Performance performance, Optional<Target> bindi
       int step = 1;
       tryOut(guess);
       while (enough == Integer.MAX_VALUE) {
+        if (tooFew > MOST_AGENTS) {
+          throw new IllegalArgumentException(
+              "no number of agents up to "
+                  + MOST_AGENTS
+                  + " meets the targets "
+                  + targets
+                  + ". Maybe one of them is 0 or 1");
+        }
         tryOut(tooFew + step);
         step *= 2;
       }

@@ -154,6 +154,40 @@ class RunNightTest {
   }
 
   @Test
+  void refusesAHorizonThatIsTooLongToPlan() {
+    assertThatExceptionOfType(StepFailure.class)
+        .isThrownBy(() -> run(Map.of("horizon", "P1000D"), false))
+        .withMessageContaining("24000 intervals")
+        .extracting(StepFailure::exitCode)
+        .isEqualTo(ExitCode.USAGE);
+  }
+
+  @Test
+  void goesOnWithoutAnySpecialDayAndWithoutAnyAvailability() throws IOException {
+    write("special-days.csv", "start,end,kind\n");
+    write("availability.csv", "agent_id,start,end\n");
+
+    RunNight.Result night = run();
+
+    assertThat(night.exitCode()).isEqualTo(ExitCode.LOOK);
+    assertThat(Files.readAllLines(workspace.published().resolve("offers.csv"))).hasSize(1);
+  }
+
+  @Test
+  void namesTheLineOfASpecialDayOfAnUnknownQueueOrBrand() throws IOException {
+    write(
+        "special-days.csv",
+        """
+        start,end,kind,queue
+        2026-03-01,2026-03-01,holiday,billing
+        2026-03-02,2026-03-02,launch,brand:acme
+        """);
+
+    assertThat(run().warnings())
+        .anySatisfy(line -> assertThat(line).contains("special-days.csv:3:queue", "brand:acme"));
+  }
+
+  @Test
   void readsNothingThatHappenedAfterAsOf() throws IOException {
     Path full = run(Map.of("as_of", "2026-02-23"), false).run().orElseThrow();
     String cut = Files.readString(root.resolve("history/billing.csv"));

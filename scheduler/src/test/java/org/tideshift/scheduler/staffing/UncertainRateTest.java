@@ -111,4 +111,20 @@ class UncertainRateTest {
         .quantile(1, 0, p90)
         .build();
   }
+
+  @Test
+  void aRangeFarWiderThanItsMeanStillEndsInANumberOfPeople() {
+    // A contact a month: the range from 0 to 0.82 is thirty times the mean of 0.0329.
+    DemandForecast rare =
+        DemandForecast.builder("rare", Staffed.halfHours(1), List.of(0.1, 0.5, 0.9))
+            .mean(0, 0.0329)
+            .quantile(1, 0, 0.032)
+            .quantile(2, 0, 0.8208)
+            .ahtSeconds(0, 300)
+            .build();
+
+    GroupRequirement need = only(StaffDemand.plan(List.of(), List.of(rare), OPTIONS));
+
+    assertThat(need.agentsRequired(0)).isBetween(1.0, 2.0);
+  }
 }

@@ -2,13 +2,9 @@ package org.tideshift.scheduler.batch.workspace;
 
 import java.math.BigDecimal;
 import java.nio.file.Path;
-import java.time.DateTimeException;
 import java.time.Duration;
-import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
@@ -59,20 +55,10 @@ public final class AgentsCsv {
   /** The agents in file order; what is wrong is recorded in {@code problems}. */
   public static List<Agent> read(Path file, CsvDialect dialect, DataProblems problems) {
     List<Agent> agents = new ArrayList<>();
-    Map<String, Long> seen = new HashMap<>();
+    UniqueNames names = new UniqueNames("agent_id");
     CsvFile.of(file, dialect)
         .forEachRow(
-            LAYOUT,
-            problems,
-            row -> {
-              String id = row.text("agent_id");
-              Long first = seen.putIfAbsent(id, row.line());
-              if (first != null && !row.isBad()) {
-                row.error(
-                    "agent_id", Printable.value(id) + " stands on line " + first + ", valid: once");
-              }
-              findAgent(id, row).ifPresent(agents::add);
-            });
+            LAYOUT, problems, row -> findAgent(names.read(row), row).ifPresent(agents::add));
     return agents;
   }
 
@@ -118,20 +104,11 @@ public final class AgentsCsv {
   private static Terms terms(CsvRow row) {
     OptionalDouble pay = row.findDecimal("hourly_rate", 0, MOST_PAY);
     return new Terms(
-        row.find("timezone", AgentsCsv::zone),
+        row.find("timezone", SettingReaders::zone),
         pay.isPresent() ? Optional.of(BigDecimal.valueOf(pay.getAsDouble())) : Optional.empty(),
         row.findDecimal("claim_rate", 0, 1).orElse(1),
         row.findDecimal("show_rate", 0, 1).orElse(1),
         row.findText("tier").orElse(""));
-  }
-
-  private static ZoneId zone(String text) {
-    try {
-      return ZoneId.of(text);
-    } catch (DateTimeException unknown) {
-      throw new IllegalArgumentException(
-          "unknown zone, valid: an IANA name such as America/New_York", unknown);
-    }
   }
 
   private static Optional<Duration> findHours(CsvRow row, String column) {

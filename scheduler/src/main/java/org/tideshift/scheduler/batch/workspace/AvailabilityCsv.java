@@ -6,10 +6,12 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.tideshift.forecast.csv.CsvDialect;
 import org.tideshift.forecast.csv.CsvFile;
 import org.tideshift.forecast.csv.CsvLayout;
@@ -23,12 +25,15 @@ import org.tideshift.scheduler.offers.TimeSpan;
 /** Reads {@code availability.csv}. */
 public final class AvailabilityCsv {
   private static final CsvLayout LAYOUT =
-      new CsvLayout(List.of("agent_id", "start", "end"), List.of("kind"));
+      new CsvLayout(List.of("agent_id", "start", "end"), List.of("kind")).orWithoutRows();
 
   private final Map<String, Optional<ZoneId>> zones = new HashMap<>();
   private final List<Availability> said = new ArrayList<>();
+  private final Optional<ZoneId> workspaceZone;
+  private final Set<String> unknown = new HashSet<>();
 
   private AvailabilityCsv(Collection<Agent> agents, Optional<ZoneId> zone) {
+    this.workspaceZone = zone;
     agents.forEach(one -> zones.put(one.id(), one.terms().zone().or(() -> zone)));
   }
 
@@ -52,10 +57,11 @@ public final class AvailabilityCsv {
 
   private void addRow(CsvRow row) {
     String id = row.text("agent_id");
-    if (!row.isBad() && !zones.containsKey(id)) {
+    boolean isUnknown = !zones.isEmpty() && !zones.containsKey(id);
+    if (!row.isBad() && isUnknown && unknown.add(id)) {
       row.warning("agent_id", Printable.value(id) + " is not in the agents file: ignored");
     }
-    Optional<ZoneId> zone = zones.getOrDefault(id, Optional.empty());
+    Optional<ZoneId> zone = zones.getOrDefault(id, workspaceZone);
     Optional<Instant> start = row.findInstant("start", zone);
     Optional<Instant> end = row.findInstant("end", zone);
     Availability.Kind kind =

@@ -12,6 +12,9 @@ import java.util.function.Function;
  */
 public record ConfigurationKey<T>(String path, String defaultText, Function<RawSetting, T> reader) {
 
+  /** How the name of every variable of ours begins. */
+  static final String ENVIRONMENT_PREFIX = "TIDESHIFT_";
+
   /** A key with one value. */
   static <T> ConfigurationKey<T> single(
       String path, String defaultText, Function<String, T> reader) {
@@ -20,6 +23,6 @@ public record ConfigurationKey<T>(String path, String defaultText, Function<RawS
 
   /** Name of the environment variable, such as {@code TIDESHIFT_OFFERS_SEED}. */
   public String environmentName() {
-    return "TIDESHIFT_" + path.replace('.', '_').toUpperCase(Locale.ROOT);
+    return ENVIRONMENT_PREFIX + path.replace('.', '_').toUpperCase(Locale.ROOT);
   }
 }

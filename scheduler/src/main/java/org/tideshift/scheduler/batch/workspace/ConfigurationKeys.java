@@ -34,7 +34,7 @@ public final class ConfigurationKeys {
 
   /** The moment the night takes for now; blank for the clock. */
   public static final ConfigurationKey<Optional<String>> AS_OF =
-      single("as_of", "", SettingReaders::optionalText);
+      single("as_of", "", SettingReaders::optionalMoment);
 
   /** First day of a work week. */
   public static final ConfigurationKey<DayOfWeek> WEEK_STARTS =

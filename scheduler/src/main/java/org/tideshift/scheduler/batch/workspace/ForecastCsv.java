@@ -26,7 +26,8 @@ public final class ForecastCsv {
       new CsvLayout(
           List.of("queue", "interval_start", "interval_minutes", "contacts_mean"),
           List.of("local_start", "aht_seconds", "contained_share", "method"),
-          Optional.of(QUANTILE_NAME));
+          Optional.of(QUANTILE_NAME),
+          false);
   private static final double MOST_CONTACTS = 1e9;
   private static final double LONGEST_AHT = 1e7;
   private static final int CONTACT_DECIMALS = 4;

@@ -10,6 +10,7 @@ import java.util.OptionalLong;
 import java.util.TreeMap;
 import java.util.function.ObjIntConsumer;
 import org.tideshift.forecast.csv.CsvRow;
+import org.tideshift.forecast.csv.DataProblems;
 import org.tideshift.forecast.csv.Printable;
 import org.tideshift.forecast.demand.IntervalGrid;
 
@@ -62,6 +63,27 @@ final class IntervalRows<T> {
       return;
     }
     entries.computeIfAbsent(name, any -> new ArrayList<>()).add(new Entry<>(start, value));
+  }
+
+  /** Records where the rows of all names together span more intervals than {@code most}. */
+  void checkSpan(String file, int most, DataProblems problems) {
+    List<Instant> starts =
+        entries.values().stream().flatMap(List::stream).map(Entry::start).sorted().toList();
+    if (starts.isEmpty()) {
+      return;
+    }
+    Instant first = starts.get(0);
+    Instant last = starts.get(starts.size() - 1);
+    long span = Duration.between(first, last).toMinutes() / minutes.orElse(1);
+    if (span >= most) {
+      long line =
+          lines.values().stream().mapToLong(known -> known.getOrDefault(last, 0L)).max().orElse(1);
+      problems.error(
+          file,
+          line,
+          "interval_start",
+          last + " is " + span + " intervals after the first row, valid: fewer than " + most);
+    }
   }
 
   /** The names, in alphabetical order. */

@@ -8,14 +8,19 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.commons.text.similarity.LevenshteinDistance;
 import org.tideshift.forecast.csv.Printable;
 
 /** Puts a configuration together: flag over environment over file over default. */
 public final class LoadConfiguration {
+  private static final Set<String> LAUNCHER_VARIABLES =
+      Set.of("TIDESHIFT_JAVA_OPTS", "TIDESHIFT_MAVEN_OPTS");
+
   private final Map<String, ConfigurationKey<?>> keys = new LinkedHashMap<>();
   private final Map<String, RawSetting> settings = new LinkedHashMap<>();
   private final List<String> problems = new ArrayList<>();
@@ -62,15 +67,40 @@ public final class LoadConfiguration {
   }
 
   private void addEnvironment(Map<String, String> environment) {
+    environment.keySet().stream()
+        .filter(name -> name.startsWith(ConfigurationKey.ENVIRONMENT_PREFIX))
+        .filter(name -> !isKnownVariable(name))
+        .sorted()
+        .forEach(this::refuseVariable);
     for (ConfigurationKey<?> key : keys.values()) {
       Optional.ofNullable(environment.get(key.environmentName()))
           .ifPresent(text -> add(key.path(), withPlace(key.environmentName(), text), ""));
     }
   }
 
+  /** A key left blank asks for its default. */
+  private RawSetting defaultOf(String path) {
+    ConfigurationKey<?> key = keys.get(path);
+    return withPlace(Configuration.DEFAULT_PLACE, key == null ? "" : key.defaultText());
+  }
+
+  private boolean isKnownVariable(String name) {
+    return LAUNCHER_VARIABLES.contains(name)
+        || keys.values().stream().anyMatch(key -> key.environmentName().equals(name))
+        || settings.values().stream().anyMatch(raw -> raw.written().equals(name));
+  }
+
+  private void refuseVariable(String name) {
+    String path =
+        name.substring(ConfigurationKey.ENVIRONMENT_PREFIX.length()).toLowerCase(Locale.ROOT);
+    ConfigurationKey<?> nearest = Objects.requireNonNull(keys.get(nearest(path)));
+    problems.add("environment: unknown variable " + name + ". Maybe " + nearest.environmentName());
+  }
+
   private void add(String path, RawSetting raw, String place) {
+    boolean isBlank = !raw.isList() && raw.text().isBlank();
     if (keys.containsKey(path) || ConfigurationKeys.isJobSchedule(path)) {
-      settings.put(path, raw);
+      settings.put(path, isBlank ? defaultOf(path) : raw);
     } else if (!raw.written().isEmpty() || !isSection(path)) {
       problems.add(place + ": unknown key " + Printable.value(path) + ". Maybe " + nearest(path));
     }

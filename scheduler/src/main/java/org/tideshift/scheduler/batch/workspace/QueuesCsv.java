@@ -3,9 +3,7 @@ package org.tideshift.scheduler.batch.workspace;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
@@ -16,7 +14,6 @@ import org.tideshift.forecast.csv.CsvFile;
 import org.tideshift.forecast.csv.CsvLayout;
 import org.tideshift.forecast.csv.CsvRow;
 import org.tideshift.forecast.csv.DataProblems;
-import org.tideshift.forecast.csv.Printable;
 import org.tideshift.forecast.demand.Channel;
 import org.tideshift.forecast.demand.ContactHandling;
 import org.tideshift.forecast.demand.OpeningHours;
@@ -52,6 +49,11 @@ public final class QueuesCsv {
               "expected_contacts_per_day",
               "paid_shrinkage",
               "unpaid_shrinkage"));
+  // Beyond these no number of people, or an absurd one, would do.
+  private static final double HIGHEST_SERVICE_LEVEL = 0.9999;
+  private static final double LEAST_ASA = 0.1;
+  private static final double LEAST_OCCUPANCY = 0.05;
+  private static final double LEAST_ABANDONMENT = 0.0001;
   private static final double LONGEST_SECONDS = 30 * 86_400;
   private static final double MOST_CONTACTS = 1e8;
   private static final double MOST_AGENTS = 1e6;
@@ -64,20 +66,10 @@ public final class QueuesCsv {
   /** The queues in file order; what is wrong is recorded in {@code problems}. */
   public static List<Queue> read(Path file, CsvDialect dialect, DataProblems problems) {
     List<Queue> queues = new ArrayList<>();
-    Map<String, Long> seen = new HashMap<>();
+    UniqueNames names = new UniqueNames("queue");
     CsvFile.of(file, dialect)
         .forEachRow(
-            LAYOUT,
-            problems,
-            row -> {
-              String name = row.text("queue");
-              Long first = seen.putIfAbsent(name, row.line());
-              if (first != null && !row.isBad()) {
-                row.error(
-                    "queue", Printable.value(name) + " stands on line " + first + ", valid: once");
-              }
-              findQueue(name, row).ifPresent(queues::add);
-            });
+            LAYOUT, problems, row -> findQueue(names.read(row), row).ifPresent(queues::add));
     return queues;
   }
 
@@ -104,11 +96,11 @@ public final class QueuesCsv {
   private static ServiceTargets targets(CsvRow row) {
     ServiceTargets usual = ServiceTargets.usual();
     return new ServiceTargets(
-        row.findDecimal("service_level", 0, 1).orElse(usual.serviceLevel()),
+        row.findDecimal("service_level", 0, HIGHEST_SERVICE_LEVEL).orElse(usual.serviceLevel()),
         findSeconds(row, "answer_within_seconds", 0).orElse(usual.answerWithin()),
-        findSeconds(row, "max_asa_seconds", 0),
-        row.findDecimal("max_occupancy", 0, 1),
-        row.findDecimal("max_abandonment", 0, 1));
+        findSeconds(row, "max_asa_seconds", LEAST_ASA),
+        row.findDecimal("max_occupancy", LEAST_OCCUPANCY, 1),
+        row.findDecimal("max_abandonment", LEAST_ABANDONMENT, 1));
   }
 
   private static ContactHandling handling(Channel channel, CsvRow row) {

@@ -40,7 +40,13 @@ public record RawSetting(String place, String text, List<RawSetting> items, bool
   /** The lists of a list of lists. */
   List<List<String>> nested() {
     if (!isList) {
-      return text.isBlank() ? List.of() : List.of(List.of(text));
+      if (!text.isBlank()) {
+        throw new IllegalArgumentException("valid: a list of lists, such as [[acme, globex]]");
+      }
+      return List.of();
+    }
+    if (items.stream().anyMatch(item -> !item.isList())) {
+      throw new IllegalArgumentException("valid: a list of lists, such as [[acme, globex]]");
     }
     return items.stream().map(RawSetting::several).toList();
   }

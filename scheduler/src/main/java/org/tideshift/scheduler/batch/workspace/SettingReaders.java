@@ -3,6 +3,7 @@ package org.tideshift.scheduler.batch.workspace;
 import java.time.DateTimeException;
 import java.time.DayOfWeek;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -13,10 +14,12 @@ import java.util.OptionalDouble;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.tideshift.forecast.calendar.CalendarSpan;
+import org.tideshift.forecast.calendar.WrittenTime;
 import org.tideshift.forecast.demand.IntervalGrid;
 
 /** Gives written settings their meaning; each refuses what it cannot read. */
 final class SettingReaders {
+  private static final int DATE_LENGTH = 10;
   private static final Pattern NUMBER = Pattern.compile("-?[0-9]{1,15}(\\.[0-9]{1,15})?");
 
   private SettingReaders() {}
@@ -111,6 +114,22 @@ final class SettingReaders {
       throw new IllegalArgumentException("valid: one character, or TAB");
     }
     return plain.charAt(0);
+  }
+
+  /** A moment as it is written, a date or a time; which instant it is depends on the zone. */
+  static Optional<String> optionalMoment(String text) {
+    String written = text.strip();
+    try {
+      if (written.length() == DATE_LENGTH) {
+        LocalDate.parse(written);
+      } else if (!written.isEmpty()) {
+        WrittenTime.parse(written);
+      }
+    } catch (DateTimeException | IllegalArgumentException notAMoment) {
+      throw new IllegalArgumentException(
+          "valid: a date such as 2025-11-17, or " + WrittenTime.VALID, notAMoment);
+    }
+    return optionalText(written);
   }
 
   static Optional<String> optionalText(String text) {

@@ -6,8 +6,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.tideshift.forecast.calendar.SpecialDay;
 import org.tideshift.forecast.calendar.SpecialDayKind;
 import org.tideshift.forecast.calendar.SpecialDayReach;
@@ -17,13 +19,16 @@ import org.tideshift.forecast.csv.CsvFile;
 import org.tideshift.forecast.csv.CsvLayout;
 import org.tideshift.forecast.csv.CsvRow;
 import org.tideshift.forecast.csv.DataProblems;
+import org.tideshift.forecast.csv.Printable;
+import org.tideshift.forecast.demand.Queue;
 
 /** Reads {@code special-days.csv}: dates or times, local to the workspace's zone. */
 public final class SpecialDaysCsv {
   private static final CsvLayout LAYOUT =
       new CsvLayout(
-          List.of("start", "end", "kind"),
-          List.of("queue", "name", "expected_uplift", "ramp_days", "half_life_days"));
+              List.of("start", "end", "kind"),
+              List.of("queue", "name", "expected_uplift", "ramp_days", "half_life_days"))
+          .orWithoutRows();
   private static final String BRAND = "brand:";
   private static final int DATE_LENGTH = 10;
   private static final double LEAST_UPLIFT = -1;
@@ -39,6 +44,31 @@ public final class SpecialDaysCsv {
     CsvFile.of(file, dialect)
         .forEachRow(LAYOUT, problems, row -> find(row, zone).ifPresent(days::add));
     return days;
+  }
+
+  /** Warns of queues and brands that nobody knows, which are usually mistyped. */
+  public static void warnOfUnknown(
+      Path file, CsvDialect dialect, List<Queue> queues, DataProblems problems) {
+    Set<String> known = new HashSet<>();
+    for (Queue queue : queues) {
+      known.add(queue.name());
+      queue.traits().brand().ifPresent(brand -> known.add(BRAND + brand));
+    }
+    CsvFile.of(file, dialect)
+        .forEachRow(
+            LAYOUT,
+            new DataProblems(),
+            row ->
+                row.findText("queue")
+                    .filter(name -> !known.contains(name))
+                    .ifPresent(
+                        name ->
+                            problems.warning(
+                                row.file(),
+                                row.line(),
+                                "queue",
+                                Printable.value(name)
+                                    + " is no queue or brand of the history or queues.csv")));
   }
 
   private static Optional<SpecialDay> find(CsvRow row, ZoneId zone) {

@@ -36,6 +36,7 @@ public final class Summary {
         "agents_offered", plan.offers().stream().map(ShiftOffer::agentId).distinct().count());
     figures.put("intervals_short", countIntervals(plan, true));
     figures.put("intervals_with_nobody", countIntervals(plan, false));
+    figures.put("service_level_definition", "answered within the threshold / all offered");
     figures.put("moves", plan.statistics().moves());
     figures.put("reproducible", plan.statistics().reproducible());
     figures.put("warnings", List.copyOf(warnings));

@@ -18,6 +18,8 @@ import org.snakeyaml.engine.v2.nodes.Tag;
 
 /** Flattens YAML into dotted paths with the texts as they were written, and where. */
 final class YamlSettings {
+  private static final int DEEPEST = 8;
+
   private final String place;
   private final boolean isFile;
   private final Map<String, RawSetting> settings = new LinkedHashMap<>();
@@ -34,7 +36,7 @@ final class YamlSettings {
    */
   static Map<String, RawSetting> read(String file, String yaml) {
     YamlSettings reading = new YamlSettings(file, true);
-    compose(file, yaml).ifPresent(root -> reading.flatten("", root));
+    compose(file, yaml).ifPresent(root -> reading.flatten("", root, 0));
     return reading.settings;
   }
 
@@ -65,28 +67,42 @@ final class YamlSettings {
     }
   }
 
-  private void flatten(String path, Node node) {
+  private void flatten(String path, Node node, int depth) {
+    checkDepth(node, depth);
     if (node instanceof MappingNode mapping) {
       for (NodeTuple entry : mapping.getValue()) {
         String key = value(entry.getKeyNode()).single();
-        flatten(path.isEmpty() ? key : path + "." + key, entry.getValueNode());
+        flatten(path.isEmpty() ? key : path + "." + key, entry.getValueNode(), depth + 1);
       }
     } else if (path.isEmpty()) {
       throw new ConfigurationException(
           List.of(placeOf(node) + ": is no mapping, valid: lines such as timezone: Europe/Paris"));
-    } else {
-      settings.put(path, value(node));
+    } else if (settings.put(path, value(node)) != null) {
+      throw new ConfigurationException(List.of(placeOf(node) + ": " + path + " is set twice"));
+    }
+  }
+
+  /** An anchor that holds itself has no end; no setting lies so deep. */
+  private void checkDepth(Node node, int depth) {
+    if (depth > DEEPEST) {
+      throw new ConfigurationException(
+          List.of(placeOf(node) + ": is nested too deep, valid: up to " + DEEPEST + " levels"));
     }
   }
 
   private RawSetting value(Node node) {
+    return value(node, 0);
+  }
+
+  private RawSetting value(Node node, int depth) {
+    checkDepth(node, depth);
     if (node instanceof ScalarNode scalar) {
       boolean isNull = scalar.getTag().equals(Tag.NULL);
       return RawSetting.ofText(placeOf(node), isNull ? "" : scalar.getValue());
     }
     if (node instanceof SequenceNode sequence) {
       List<RawSetting> items = new ArrayList<>();
-      sequence.getValue().forEach(item -> items.add(value(item)));
+      sequence.getValue().forEach(item -> items.add(value(item, depth + 1)));
       return RawSetting.ofList(placeOf(node), items);
     }
     throw new ConfigurationException(

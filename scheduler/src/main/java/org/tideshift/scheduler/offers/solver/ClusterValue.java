@@ -112,11 +112,19 @@ final class ClusterValue {
       most = Math.max(most, shift[row + h]);
     }
     if (layer > 0 && h <= e - gap) {
-      int last = Math.min(h - 1, longest);
-      for (int l = cluster.agent.minLength; l <= last; l++) {
-        long earlier = best[at(layer - 1, e - l - gap, h - l)];
-        most = Math.max(most, shift[row + l] + earlier);
-      }
+      most = Math.max(most, afterOthers(row, at(layer - 1, e - gap, h), h));
+    }
+    return most;
+  }
+
+  /** The most with a last shift and others before it, whose table ends at {@code others}. */
+  private long afterOthers(int row, int others, int h) {
+    int least = cluster.agent.minLength;
+    int last = Math.min(h - least, longest);
+    int back = columns + 1;
+    long most = NEVER;
+    for (int l = least, at = others - least * back; l <= last; l++, at -= back) {
+      most = Math.max(most, shift[row + l] + best[at]);
     }
     return most;
   }

@@ -11,7 +11,6 @@ final class Draft {
   private final AgentRules rules;
   private final int[] seats = new int[MOST];
   private final int[] before = new int[MOST];
-  private final int[] after = new int[MOST];
   private int size;
 
   Draft(Board board) {
@@ -25,17 +24,6 @@ final class Draft {
 
   int seat(int i) {
     return seats[i];
-  }
-
-  /** The changes as a move, in their order. */
-  ShiftMove asMove(PossibleShift[] possibleBySeat) {
-    PossibleShift[] possibles = new PossibleShift[size];
-    int[] codes = new int[size];
-    for (int i = 0; i < size; i++) {
-      possibles[i] = possibleBySeat[seats[i]];
-      codes[i] = after[i];
-    }
-    return new ShiftMove(possibles, codes);
   }
 
   /** Forgets the changes and leaves them on the board. */
@@ -55,13 +43,13 @@ final class Draft {
     if (size == MOST || !rules.allows(seat, group, start, end)) {
       return false;
     }
-    note(seat, ShiftCode.of(group, start, end));
+    note(seat);
     board.set(seat, group, start, end);
     return true;
   }
 
   void clear(int seat) {
-    note(seat, Board.NONE);
+    note(seat);
     board.clear(seat);
   }
 
@@ -74,9 +62,8 @@ final class Draft {
     }
   }
 
-  private void note(int seat, int code) {
+  private void note(int seat) {
     seats[size] = seat;
-    after[size] = code;
     before[size] = board.code(seat);
     size++;
   }

@@ -4,12 +4,15 @@ import java.util.Iterator;
 import java.util.NoSuchElementException;
 
 /**
- * Tries proposals out on the board and hands on those that pass the gate as OptaPlanner moves, so
- * that the many that would be refused cost no round trip through the score director.
+ * Tries proposals out on the board, keeps those that pass the gate, and hands them on as one
+ * OptaPlanner move now and then, so that the many small changes cost no round trip through the
+ * score director.
  */
 final class MoveFeed implements Iterator<ShiftMove> {
-  /** After so many refusals a turn comes back empty, for OptaPlanner to look at its time limit. */
+  /** After so many proposals the temperature changes and a time limit is looked at. */
   private static final int TRIES = 500;
+
+  private static final int LARGEST_BATCH = 20_000;
 
   private final Search search;
   private final double end;
@@ -17,8 +20,8 @@ final class MoveFeed implements Iterator<ShiftMove> {
   private final Board board;
   private final Draft draft;
   private final Proposals proposals;
-  private final PossibleShift[] possibleBySeat;
-  private double done;
+  private final Batch batch;
+  private final int batchSize;
 
   /** Feeds until the fraction {@code end} of the search is over. */
   MoveFeed(ShiftPlan plan, Gate gate, Dice dice, double end) {
@@ -28,14 +31,15 @@ final class MoveFeed implements Iterator<ShiftMove> {
     this.board = plan.board();
     this.draft = new Draft(board);
     this.proposals = new Proposals(board, plan.windows(), draft, dice);
-    this.possibleBySeat = new PossibleShift[plan.model().seatAgent.length];
+    PossibleShift[] possibleBySeat = new PossibleShift[plan.model().seatAgent.length];
     plan.possibleShifts().forEach(one -> possibleBySeat[one.seat()] = one);
-    this.done = search.advance(0);
+    this.batch = new Batch(board, possibleBySeat);
+    this.batchSize = Math.min(LARGEST_BATCH, plan.possibleShifts().size());
   }
 
   @Override
   public boolean hasNext() {
-    return done < end && board.model.openSeats.length > 0;
+    return search.done() < end && batchSize > 0;
   }
 
   @Override
@@ -43,24 +47,26 @@ final class MoveFeed implements Iterator<ShiftMove> {
     if (!hasNext()) {
       throw new NoSuchElementException("the phase is over");
     }
-    int tries = 0;
-    ShiftMove move = ShiftMove.NOTHING;
-    while (tries < TRIES && move == ShiftMove.NOTHING) {
-      tries++;
-      move = tryOne();
+    for (int left = batchSize; left > 0 && hasNext(); left -= TRIES) {
+      int tries = Math.min(left, TRIES);
+      tryOut(tries);
+      search.advance(tries, board);
     }
-    done = search.advance(tries);
-    search.report(board);
-    return move;
+    return batch.take();
   }
 
-  private ShiftMove tryOne() {
-    gate.before(board);
-    if (!proposals.draw()) {
-      return ShiftMove.NOTHING;
+  private void tryOut(int tries) {
+    double done = search.done();
+    for (int i = 0; i < tries; i++) {
+      gate.before(board);
+      if (proposals.draw()) {
+        if (gate.passes(board, done)) {
+          batch.add(draft);
+          draft.keep();
+        } else {
+          draft.undo();
+        }
+      }
     }
-    ShiftMove move = gate.passes(board, done) ? draft.asMove(possibleBySeat) : ShiftMove.NOTHING;
-    draft.undo();
-    return move;
   }
 }

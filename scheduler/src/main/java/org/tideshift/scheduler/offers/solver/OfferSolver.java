@@ -4,6 +4,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.LongSupplier;
 import org.optaplanner.core.api.solver.Solver;
 import org.optaplanner.core.api.solver.SolverFactory;
 import org.tideshift.scheduler.offers.OfferProblem;
@@ -31,12 +32,31 @@ public final class OfferSolver {
     int possible = model.openSeats.length;
     long moves = (long) how.effort().movesPerPossibleShift() * possible;
     Search search = new Search(moves, how.timeLimit(), clock, how.seed(), progress);
-    ShiftPlan plan = ShiftPlan.empty(model, search, windows);
-    ShiftPlan best = possible == 0 ? plan : run(plan, how.seed());
-    PlanBound bound =
-        new ProveBound(model, windows)
-            .uncovered(uncovered(best), how.effort().boundRounds(), () -> !search.isOutOfTime());
-    return new FoundPlan(shifts(best), bound, search.tried(), possible);
+    ProveBound bound = new ProveBound(model, windows);
+    search.aimAt(goal(model, bound, search));
+    double mostRounds = how.effort().boundRounds();
+    try (BoundBeside beside =
+        BoundBeside.begin(bound, rounds -> search.timeSpent().orElse(rounds / mostRounds))) {
+      ShiftPlan plan = ShiftPlan.empty(model, search, windows);
+      ShiftPlan best = possible == 0 ? plan : run(plan, how.seed());
+      beside.await(uncovered(best));
+      return new FoundPlan(shifts(best), bound.bound(), search.tried(), possible);
+    }
+  }
+
+  /**
+   * The least weighted uncovered time, as far as is known; 0 where priorities differ. How far the
+   * bound has come by now depends on the machine, so only the flow counts without a time limit.
+   */
+  private static LongSupplier goal(Model model, ProveBound bound, Search search) {
+    for (int cell = 0; cell < model.required.length; cell++) {
+      if (model.required[cell] > 0 && model.weight[cell] != Model.PRIORITY) {
+        return () -> 0;
+      }
+    }
+    return search.isReproducible()
+        ? () -> bound.flow() * Model.PRIORITY
+        : () -> bound.soFar() * Model.PRIORITY;
   }
 
   /** Thousandths of agent-steps uncovered, priorities apart. */

@@ -1,36 +1,45 @@
 package org.tideshift.scheduler.offers.solver;
 
-import java.util.function.BooleanSupplier;
 import org.tideshift.scheduler.offers.PlanBound;
 
 /** Proves what no plan can be below: first step by step, then over the rules of each agent. */
 final class ProveBound {
   private final Model model;
-  private final Windows windows;
-  private final Board committed;
+  private final long flow;
+  private final LagrangianBound priced;
 
+  /** Works out the flow bound, which takes no time to speak of. */
   ProveBound(Model model, Windows windows) {
     this.model = model;
-    this.windows = windows;
-    this.committed = new Board(model);
+    Board committed = new Board(model);
+    int[] prices = new int[model.required.length];
+    this.flow = new FlowBound(model, windows).uncovered(committed.expected, prices);
+    this.priced = new LagrangianBound(committed, prices);
+  }
+
+  /** Thousandths of agent-steps that the flow says no plan can cover. */
+  long flow() {
+    return flow;
+  }
+
+  /** The best so far in the same unit; may be asked while another thread raises the bound. */
+  long soFar() {
+    return Math.max(flow, priced.best());
   }
 
   /**
-   * The greater of both bounds.
+   * One round of raising the bound by its prices.
    *
-   * @param plan what the plan leaves uncovered, in thousandths of agent-steps
-   * @param rounds the most rounds in which the bound is raised
-   * @param goOn asked before every round
+   * @param done fraction of the rounds that is over, 0..1
    */
-  PlanBound uncovered(long plan, int rounds, BooleanSupplier goOn) {
-    int[] prices = new int[model.required.length];
-    long flow = new FlowBound(model, windows).uncovered(committed.expected, prices);
-    if (flow >= plan || rounds == 0) {
-      return new PlanBound(whole(flow), "flow per interval");
-    }
-    long priced = new LagrangianBound(committed, prices).uncovered(plan, rounds, goOn);
-    return priced > flow
-        ? new PlanBound(whole(priced), "prices over the rules of each agent")
+  void raise(double done) {
+    priced.raise(done);
+  }
+
+  /** The greater of both bounds. */
+  PlanBound bound() {
+    return priced.best() > flow
+        ? new PlanBound(whole(priced.best()), "prices over the rules of each agent")
         : new PlanBound(whole(flow), "flow per interval");
   }
 

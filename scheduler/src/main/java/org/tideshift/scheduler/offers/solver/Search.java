@@ -4,15 +4,20 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.function.LongSupplier;
 import org.tideshift.scheduler.offers.SearchProgress;
 
 /**
  * How far the search is: by moves tried, which needs no clock, or by time where there is a limit.
- * One object a run; the phases take turns with it.
+ * One object a run; the phases take turns with it. Once nothing more can be covered the rest of the
+ * search, which can only save surplus and shifts, is cut short.
  */
 final class Search {
-  /** Fraction of a time limit for the search; the rest is for the bound. */
-  private static final double SHARE = 0.88;
+  /** Fraction of a time limit for search and bound; the rest is for the last touches. */
+  private static final double SHARE = 0.95;
+
+  /** How many times faster the search goes by once it has reached the bound. */
+  private static final double HASTE = 5;
 
   private final long moves;
   private final Optional<Duration> limit;
@@ -20,8 +25,10 @@ final class Search {
   private final Instant begun;
   private final long seed;
   private final SearchProgress progress;
+  private LongSupplier goal = () -> 0;
   private long tried;
   private double done;
+  private double spent;
   private int reported;
 
   Search(
@@ -38,6 +45,11 @@ final class Search {
     this.progress = progress;
   }
 
+  /** Makes haste once the board's weighted uncovered time is at the goal. */
+  void aimAt(LongSupplier weightedUncovered) {
+    goal = weightedUncovered;
+  }
+
   long seed() {
     return seed;
   }
@@ -46,19 +58,27 @@ final class Search {
     return tried;
   }
 
-  /** Counts moves and returns the fraction of the search that is over, 0..1. */
-  double advance(long moreMoves) {
-    tried += moreMoves;
-    double now =
-        limit
-            .map(most -> seconds(Duration.between(begun, clock.instant())) / seconds(most) / SHARE)
-            .orElse((double) tried / moves);
-    done = Math.max(done, Math.min(1, now));
+  /** Whether moves are counted, so that no clock decides. */
+  boolean isReproducible() {
+    return limit.isEmpty();
+  }
+
+  /** The fraction of the search that is over, 0..1. */
+  double done() {
     return done;
   }
 
-  /** Tells how far the search is, a hundred times a run at most. */
-  void report(Board board) {
+  /** Counts moves that led to the board. */
+  void advance(long moreMoves, Board board) {
+    tried += moreMoves;
+    double now = timeSpent().orElse((double) tried / moves);
+    boolean atGoal = board.floorShort == 0 && board.uncovered <= goal.getAsLong();
+    done = Math.min(1, done + (atGoal ? HASTE : 1) * (now - spent));
+    spent = now;
+    report(board);
+  }
+
+  private void report(Board board) {
     int percent = (int) (100 * done);
     if (percent > reported) {
       reported = percent;
@@ -66,10 +86,13 @@ final class Search {
     }
   }
 
-  /** Whether a time limit, of which the search itself takes a part, is over. */
-  boolean isOutOfTime() {
-    return limit.isPresent()
-        && Duration.between(begun, clock.instant()).compareTo(limit.get()) >= 0;
+  /** Fraction of the time for search and bound that is over, where there is a limit. */
+  Optional<Double> timeSpent() {
+    return limit.map(this::share);
+  }
+
+  private double share(Duration most) {
+    return seconds(Duration.between(begun, clock.instant())) / seconds(most) / SHARE;
   }
 
   private static double seconds(Duration duration) {

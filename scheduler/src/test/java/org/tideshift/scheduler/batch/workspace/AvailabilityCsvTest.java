@@ -82,6 +82,15 @@ class AvailabilityCsvTest {
     assertThat(problems.warnings()).hasSize(1);
   }
 
+  @Test
+  void takesTheWorkspaceZoneForAnAgentNobodyKnows() throws IOException {
+    zone = Optional.of(ZoneId.of("Europe/Paris"));
+
+    read("agent_id,start,end\nx,2026-01-05T08:00,2026-01-05T10:00\n");
+
+    assertThat(problems.errors()).isEmpty();
+  }
+
   private List<Availability> read(String text) throws IOException {
     Path agentsFile = Files.writeString(folder.resolve("agents.csv"), AGENTS);
     List<Agent> agents = AgentsCsv.read(agentsFile, CsvDialect.STANDARD, problems);

@@ -150,11 +150,43 @@ class LoadConfigurationTest {
         "'csv: {separator: \",\", decimal: \",\"}'; separator",
         "'horizon: P0D'; longer than zero",
         "'horizon: P1M'; ISO-8601",
+        "'as_of: 2025-13-17'; a date",
+        "'offers: {brand_conflicts: [acme]}'; list of lists",
+        "'x: &a [*a]'; nested too deep",
       })
   void refusesWhatItCannotUse(String yaml, String reason) {
     assertThatExceptionOfType(ConfigurationException.class)
         .isThrownBy(() -> load(yaml))
         .withMessageContaining(reason);
+  }
+
+  @Test
+  void refusesAKeyThatIsSetTwice() {
+    assertThatExceptionOfType(ConfigurationException.class)
+        .isThrownBy(() -> load("timezone: UTC\ninterval: PT30M\ntimezone: Europe/Paris\n"))
+        .withMessageContaining(":3: timezone is set twice");
+  }
+
+  @Test
+  void refusesAnUnknownVariableWithTheNearestOne() {
+    assertThatExceptionOfType(ConfigurationException.class)
+        .isThrownBy(
+            () ->
+                LoadConfiguration.load(
+                    Optional.empty(),
+                    Map.of("TIDESHIFT_OFFERS_SED", "1", "TIDESHIFT_JAVA_OPTS", "-Xmx2g"),
+                    Map.of()))
+        .withMessageContaining("TIDESHIFT_OFFERS_SED. Maybe TIDESHIFT_OFFERS_SEED");
+  }
+
+  @Test
+  void goesBackToTheDefaultWhereAFlagIsBlank() throws IOException {
+    Path file = write("forecast:\n  containment: 0.3\n");
+
+    Configuration configuration =
+        LoadConfiguration.load(Optional.of(file), Map.of(), Map.of("forecast.containment", ""));
+
+    assertThat(configuration.get(ConfigurationKeys.FORECAST_CONTAINMENT)).isEmpty();
   }
 
   @Test

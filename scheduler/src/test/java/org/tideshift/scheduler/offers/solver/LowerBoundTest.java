@@ -78,8 +78,11 @@ class LowerBoundTest {
 
   private static PlanBound bound(OfferProblem problem, double plan) {
     Model model = ModelBuilder.build(problem);
-    return new ProveBound(model, new Windows(model))
-        .uncovered(Math.round(plan * Model.MILLI), 60, () -> true);
+    ProveBound bound = new ProveBound(model, new Windows(model));
+    try (BoundBeside beside = BoundBeside.begin(bound, rounds -> rounds / 100.0)) {
+      beside.await(Math.round(plan * Model.MILLI));
+    }
+    return bound.bound();
   }
 
   private static OfferProblem tiny(Random random) {
