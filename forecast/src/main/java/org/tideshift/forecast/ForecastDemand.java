@@ -7,7 +7,6 @@ import java.util.List;
 import org.tideshift.forecast.calendar.LocalDays;
 import org.tideshift.forecast.calendar.LocalGrid;
 import org.tideshift.forecast.calendar.QueueCalendar;
-import org.tideshift.forecast.demand.ContactCounts;
 import org.tideshift.forecast.demand.DayTotal;
 import org.tideshift.forecast.demand.DemandForecast;
 import org.tideshift.forecast.demand.IntervalGrid;
@@ -114,8 +113,8 @@ public final class ForecastDemand {
     LocalGrid target = LocalGrid.of(request.horizon(), request.calendar().zone());
     List<Double> levels = request.options().levels();
     double[] means = model.fit(history).means(target);
-    double[] seconds = seconds(request, target);
     double[] shares = shares(request, history, target);
+    double[] seconds = seconds(request, history, target, shares);
     RangeCalibration ranges = evaluation.ranges(model.name());
     DemandForecast.Builder forecast =
         DemandForecast.builder(request.queue().name(), request.horizon(), levels);
@@ -131,11 +130,11 @@ public final class ForecastDemand {
     return forecast.method(model.name()).build();
   }
 
-  private static double[] seconds(ForecastRequest request, LocalGrid target) {
-    ContactCounts past = request.history();
+  private static double[] seconds(
+      ForecastRequest request, DemandHistory history, LocalGrid target, double[] shares) {
     double fallback = request.queue().handling().ahtSeconds().orElse(0);
-    LocalGrid local = LocalGrid.of(past.grid(), request.calendar().zone());
-    return HandleTime.fit(past, local, fallback).seconds(target);
+    return HandleTime.fit(request.history(), history.local(), history.calendar(), fallback)
+        .seconds(target, shares);
   }
 
   private static double[] shares(ForecastRequest request, DemandHistory history, LocalGrid target) {

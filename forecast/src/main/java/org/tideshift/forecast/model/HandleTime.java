@@ -2,11 +2,13 @@ package org.tideshift.forecast.model;
 
 import java.util.Arrays;
 import org.tideshift.forecast.calendar.LocalGrid;
+import org.tideshift.forecast.calendar.QueueCalendar;
 import org.tideshift.forecast.demand.ContactCounts;
 
 /**
  * Expected handle time: a recent level times a profile over the day and one over the week, all
- * weighted by contacts and shrunk to no effect where few contacts were timed.
+ * weighted by contacts and shrunk to no effect where few contacts were timed; higher as AI takes
+ * more of the easy contacts.
  */
 public final class HandleTime {
   private static final double LEVEL_HALF_LIFE_DAYS = 14;
@@ -17,10 +19,12 @@ public final class HandleTime {
 
   private final int slotsPerDay;
   private final double level;
+  private final EasyContacts easy;
   private final double[] slotFactors;
   private final double[] dayFactors = new double[7];
 
-  private HandleTime(int slotsPerDay, double level) {
+  private HandleTime(int slotsPerDay, double level, EasyContacts easy) {
+    this.easy = easy;
     this.slotsPerDay = slotsPerDay;
     this.level = level;
     this.slotFactors = new double[slotsPerDay];
@@ -33,21 +37,25 @@ public final class HandleTime {
    *
    * @param fallbackSeconds what to expect where none were timed, 0 where that is not known either
    */
-  public static HandleTime fit(ContactCounts counts, LocalGrid local, double fallbackSeconds) {
-    double level = level(counts, local, fallbackSeconds);
-    HandleTime fitted = new HandleTime(local.slotsPerDay(), level);
+  public static HandleTime fit(
+      ContactCounts counts, LocalGrid local, QueueCalendar calendar, double fallbackSeconds) {
+    EasyContacts easy = EasyContacts.of(counts, local, calendar);
+    double level = level(counts, local, easy.easeByDay(), fallbackSeconds);
+    HandleTime fitted = new HandleTime(local.slotsPerDay(), level, easy);
     if (level > 0 && local.size() > 0) {
       fitted.fitFactors(counts, local);
     }
     return fitted;
   }
 
-  private static double level(ContactCounts counts, LocalGrid local, double fallback) {
+  private static double level(
+      ContactCounts counts, LocalGrid local, double[] ease, double fallback) {
     double seconds = 0;
     double contacts = 0;
     for (int index = 0; index < local.size(); index++) {
       double weight = age(local, index, LEVEL_HALF_LIFE_DAYS);
-      seconds += weight * counts.handleSeconds(index);
+      double easy = ease[local.epochDay(index) - local.epochDay(0)];
+      seconds += weight * easy * counts.handleSeconds(index);
       contacts += weight * counts.timedContacts(index);
     }
     return contacts > 0 ? seconds / contacts : fallback;
@@ -97,12 +105,17 @@ public final class HandleTime {
     }
   }
 
-  /** Expected seconds a contact of every interval; 0 where nothing is known. */
-  public double[] seconds(LocalGrid target) {
+  /**
+   * Expected seconds a contact of every interval; 0 where nothing is known.
+   *
+   * @param shares share of contacts that AI finishes in every interval, 0..1
+   */
+  public double[] seconds(LocalGrid target, double[] shares) {
     double[] seconds = new double[target.size()];
     for (int index = 0; index < seconds.length; index++) {
       int weekday = LocalGrid.weekday(target.epochDay(index));
-      seconds[index] = level * slotFactors[target.slot(index)] * dayFactors[weekday];
+      double factor = slotFactors[target.slot(index)] * dayFactors[weekday];
+      seconds[index] = level * factor * easy.rise(shares[index]);
     }
     return seconds;
   }
