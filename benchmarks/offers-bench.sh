@@ -26,7 +26,7 @@ measure() {
   TIDESHIFT_JAVA_OPTS="-Xmx$heap" "${timer[@]}" "$home/tideshift" offer --quiet \
     --config "$folder/$name/tideshift.yaml" --requirements "$folder/$name/requirements.csv" \
     --agents "$folder/$name/agents.csv" --availability "$folder/$name/availability.csv" \
-    --time-limit "${seconds}s" --out "$out/$name" >"$out/$name.log" 2>&1 || [ $? -eq 1 ]
+    --time-limit "${seconds}s" --out "$out/$name" >"$out/$name.log" 2>&1 || [ $? -eq 3 ] # 3: coverage is below its target
   [ -f "$out/$name.time" ] || echo "$((SECONDS - begin)) 0" >"$out/$name.time"
 }
 
