@@ -48,10 +48,15 @@ public record OfferPlan(
     return expected == 0 ? 0 : surplus() / expected;
   }
 
-  /** Returns how far the plan is above the bound, as a fraction of the bound; 0 at the bound. */
+  /**
+   * Returns how far the plan is above the bound, as a fraction of the bound; 0 at the bound. Where
+   * the bound is below one agent-interval a fraction of it would say nothing: there it is a
+   * fraction of what is required.
+   */
   public double gap() {
     double above = Math.max(0, uncovered() - bound.uncovered());
-    return above == 0 ? 0 : above / Math.max(1, bound.uncovered());
+    double scale = bound.uncovered() < 1 ? Math.max(1, required()) : bound.uncovered();
+    return above / scale;
   }
 
   private double sum(ToDoubleFunction<IntervalCoverage> value) {

@@ -203,6 +203,32 @@ class BuildOffersTest {
     assertThat(plan.statistics().reproducible()).isFalse();
   }
 
+  @Test
+  void theSearchIsCutShortOnceNothingMoreCanBeCovered() {
+    ProblemSketch easy = new ProblemSketch(60, 48).need("g", 9, 17, 1).need("g", 33, 41, 1);
+    for (int i = 0; i < 10; i++) {
+      easy.agent("a" + i, Set.of("g"), 8, 20).available("a" + i, 32, 44);
+    }
+    OfferPlan plan = plan(easy);
+    assertThat(plan.uncovered()).isZero();
+    long all = (long) Effort.QUICK.movesPerPossibleShift() * plan.statistics().possibleShifts();
+    assertThat(plan.statistics().moves()).isLessThan(all * 2 / 3);
+  }
+
+  /** Two hours uncovered of eight required, though nothing is proven to be missing. */
+  @Test
+  void withoutABoundTheGapIsAPartOfWhatIsRequired() {
+    IntervalGrid grid = new IntervalGrid(ProblemSketch.hour(0), Duration.ofHours(1), 1);
+    IntervalCoverage short2of8 = new IntervalCoverage(8, 6, 6, "");
+    OfferPlan plan =
+        new OfferPlan(
+            List.of(),
+            List.of(new GroupCoverage("g", grid, List.of(short2of8))),
+            new PlanBound(0, "flow per interval"),
+            new SearchStatistics(1, 1, true));
+    assertThat(plan.gap()).isEqualTo(0.25);
+  }
+
   @ParameterizedTest
   @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12})
   void nobodyWhoCouldServeAShortIntervalIsLeftOut(long seed) {

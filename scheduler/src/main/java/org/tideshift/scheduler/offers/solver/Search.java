@@ -17,7 +17,7 @@ final class Search {
   private static final double SHARE = 0.95;
 
   /** How many times faster the search goes by once it has reached the bound. */
-  private static final double HASTE = 5;
+  private static final double HASTE = 2;
 
   private final long moves;
   private final Optional<Duration> limit;
