@@ -20,6 +20,7 @@ final class AgentOptions {
   private final List<Assignment> work;
   private final Map<String, GroupAccess> access;
   private final Duration step;
+  private final Instant horizonStart;
 
   private AgentOptions(
       Agent agent,
@@ -33,6 +34,11 @@ final class AgentOptions {
     this.work = work;
     this.access = access;
     this.step = problem.requirements().get(0).grid().length();
+    this.horizonStart =
+        problem.requirements().stream()
+            .map(requirement -> requirement.grid().start())
+            .min(Comparator.naturalOrder())
+            .orElseThrow();
   }
 
   /** Returns the options of every agent under the offers, by agent id. */
@@ -97,7 +103,8 @@ final class AgentOptions {
     Instant start = interval.end().minus(length);
     for (; !start.isAfter(interval.start()); start = start.plus(step)) {
       TimeSpan shift = new TimeSpan(start, start.plus(length));
-      if (window.contains(shift) && agent.rules().shift().allows(length)) {
+      boolean isAhead = !start.isBefore(horizonStart);
+      if (isAhead && window.contains(shift) && agent.rules().shift().allows(length)) {
         tries.add(with(Stream.of(assignment(access, group, shift)), work.stream()));
       }
     }

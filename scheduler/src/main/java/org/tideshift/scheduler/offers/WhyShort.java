@@ -8,7 +8,7 @@ enum WhyShort {
   NOT_AVAILABLE("not available"),
   /** The agent is offered or has claimed other work then. */
   WORKING("at work then"),
-  /** The window is shorter than the agent's shortest shift. */
+  /** The window, from the start of the plan on, is shorter than the agent's shortest shift. */
   WINDOW_TOO_SHORT("available for less than their shortest shift"),
   /** The week's paid hours do not allow it. */
   HOURS_USED_UP("out of hours for the week"),

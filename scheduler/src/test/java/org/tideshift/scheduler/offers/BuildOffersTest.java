@@ -57,6 +57,18 @@ class BuildOffersTest {
   }
 
   @Test
+  void aWindowThatBeganBeforeThePlanIsTooShortWhereTheRestOfItIs() {
+    OfferPlan plan =
+        plan(
+            new ProblemSketch(60, 24)
+                .need("g", 0, 2, 1)
+                .agent("early", Set.of("g"), rules(40, 8, 4, 8))
+                .available("early", -3, 2));
+    assertThat(reasonAt(plan, 1))
+        .isEqualTo("of 1 qualified: 1 available for less than their shortest shift");
+  }
+
+  @Test
   void everyShortIntervalSaysWhyNobodyMoreCouldBeOffered() {
     OfferPlan plan =
         plan(
