@@ -188,6 +188,23 @@ class RunNightTest {
   }
 
   @Test
+  void saysThatAnUpliftExpectedOfAHolidayHasNoEffect() throws IOException {
+    write(
+        "special-days.csv",
+        """
+        start,end,kind,expected_uplift
+        2026-03-02,2026-03-02,holiday,-0.5
+        2026-03-02,2026-03-02,campaign,0.2
+        """);
+
+    assertThat(run().warnings())
+        .filteredOn(line -> line.contains("expected_uplift"))
+        .singleElement()
+        .asString()
+        .contains("special-days.csv:2:expected_uplift", "launch or campaign");
+  }
+
+  @Test
   void readsNothingThatHappenedAfterAsOf() throws IOException {
     Path full = run(Map.of("as_of", "2026-02-23"), false).run().orElseThrow();
     String cut = Files.readString(root.resolve("history/billing.csv"));

@@ -87,7 +87,18 @@ public final class SpecialDaysCsv {
       row.error("end", "is not after the start, valid: a later date or time, or the same date");
       return Optional.empty();
     }
+    warnOfUpliftWithoutEffect(row, kind.get(), reach);
     return Optional.of(new SpecialDay(start.get(), end.get(), kind.get(), name, reach));
+  }
+
+  private static void warnOfUpliftWithoutEffect(
+      CsvRow row, SpecialDayKind kind, SpecialDayReach reach) {
+    boolean counts = kind == SpecialDayKind.LAUNCH || kind == SpecialDayKind.CAMPAIGN;
+    if (!counts && reach.expectedUplift().isPresent()) {
+      row.warning(
+          "expected_uplift",
+          "has no effect on kind " + kind.written() + ", valid: with launch or campaign");
+    }
   }
 
   /** A date's midnight plus whole days, or a time as it stands. */
