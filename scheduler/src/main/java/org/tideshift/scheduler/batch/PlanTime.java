@@ -11,12 +11,10 @@ import org.tideshift.forecast.calendar.WrittenTime;
 import org.tideshift.forecast.demand.IntervalGrid;
 import org.tideshift.scheduler.batch.workspace.Configuration;
 import org.tideshift.scheduler.batch.workspace.ConfigurationKeys;
+import org.tideshift.scheduler.offers.OfferProblem;
 
 /** The moment a plan takes for now, and the intervals it plans. */
 public final class PlanTime {
-  /** Intervals a plan may have: 170 days of quarter-hours, or 340 of half-hours. */
-  static final int MOST_INTERVALS = 16_320;
-
   private static final int DATE_LENGTH = 10;
 
   private PlanTime() {}
@@ -62,7 +60,7 @@ public final class PlanTime {
    */
   public static IntervalGrid horizon(Instant asOf, Instant anchor, Configuration configuration) {
     IntervalGrid grid = wholeHorizon(asOf, anchor, configuration);
-    if (grid.size() > MOST_INTERVALS) {
+    if (grid.size() > OfferProblem.MOST_INTERVALS) {
       throw new StepFailure(
           ExitCode.USAGE,
           "horizon "
@@ -70,7 +68,7 @@ public final class PlanTime {
               + " is "
               + grid.size()
               + " intervals, valid: up to "
-              + MOST_INTERVALS
+              + OfferProblem.MOST_INTERVALS
               + ". Maybe a shorter horizon, or a longer interval");
     }
     return grid;

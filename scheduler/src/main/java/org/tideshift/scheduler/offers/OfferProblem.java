@@ -16,6 +16,12 @@ import org.tideshift.scheduler.staffing.GroupRequirement;
  */
 public record OfferProblem(
     List<GroupRequirement> requirements, List<GroupAccess> access, Pool pool, OfferRules rules) {
+  /**
+   * Intervals that requirements may span: 166 days of quarter-hours, 333 of half-hours. What the
+   * solver could hold beyond is left for shifts that run past the end.
+   */
+  public static final int MOST_INTERVALS = 16_000;
+
   /** Copies the lists. */
   public OfferProblem {
     requirements = List.copyOf(requirements);

@@ -13,6 +13,7 @@ import org.tideshift.forecast.csv.CsvOutput;
 import org.tideshift.forecast.csv.CsvRow;
 import org.tideshift.forecast.csv.DataProblems;
 import org.tideshift.forecast.demand.IntervalGrid;
+import org.tideshift.scheduler.offers.OfferProblem;
 import org.tideshift.scheduler.staffing.GroupRequirement;
 
 /** Writes and reads {@code requirements.csv}. */
@@ -55,8 +56,6 @@ public final class RequirementsCsv {
           "expected_occupancy_with_fill",
           FILL_QUEUES);
   private static final int FEW = 4;
-  // As many as a plan may have, whatever the group.
-  private static final int MOST_INTERVALS = 16_320;
   private static final double MOST_AGENTS = 1e6;
   private static final double LEAST_PRIORITY = 1e-3;
   private static final double MOST_PRIORITY = 1e6;
@@ -96,7 +95,7 @@ public final class RequirementsCsv {
       Path file, CsvDialect dialect, Optional<ZoneId> zone, DataProblems problems) {
     IntervalRows<Row> rows = new IntervalRows<>("staffing_group");
     CsvFile.of(file, dialect).forEachRow(LAYOUT, problems, row -> addRow(row, zone, rows));
-    rows.checkSpan(file.toString(), MOST_INTERVALS, problems);
+    rows.checkSpan(file.toString(), OfferProblem.MOST_INTERVALS, problems);
     return problems.hasErrors()
         ? List.of()
         : rows.names().stream().map(name -> requirement(name, rows)).toList();
