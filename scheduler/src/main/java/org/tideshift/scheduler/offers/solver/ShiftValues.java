@@ -88,7 +88,7 @@ final class ShiftValues {
     for (int e = least; e <= to - from; e++) {
       int row = row(from - cluster.from + e);
       for (int l = least; l <= Math.min(longest, e); l++) {
-        long sum = prefix[e] - prefix[e - l];
+        long sum = (prefix[e] - prefix[e - l]) * cluster.agent.worth(from + e - l);
         if (sum > value[row + l]) {
           value[row + l] = sum;
           groupOf[row + l] = g;
