@@ -6,6 +6,10 @@ package org.tideshift.scheduler.offers.solver;
  */
 final class Annealing {
   private static final double HOT = 50_000;
+
+  /** With prices as a guide the shortage wanders without much heat. */
+  private static final double GUIDED_HOT = 10_000;
+
   private static final double COLD = 3_000;
 
   /** A missing floor-interval weighs as much as ten others, a surplus one as 0.3, an offer 0.1. */
@@ -19,16 +23,19 @@ final class Annealing {
 
   private Annealing() {}
 
-  static long energy(Board board) {
-    return FLOOR * board.floorShort
-        + board.uncovered
-        + board.belowTarget / TARGET_DIVISOR
-        + SURPLUS * board.surplus
-        + WISH * board.wishes;
+  static double energy(Board board) {
+    return FLOOR * board.floorShort + coverage(board) + WISH * board.wishes;
+  }
+
+  private static double coverage(Board board) {
+    return board.isGuided()
+        ? board.guided
+        : board.uncovered + board.belowTarget / TARGET_DIVISOR + SURPLUS * board.surplus;
   }
 
   /** Cools by the same factor in equal parts of the search. */
-  static double temperature(double done) {
-    return HOT * StrictMath.pow(COLD / HOT, done);
+  static double temperature(Board board, double done) {
+    double hot = board.isGuided() ? GUIDED_HOT : HOT;
+    return hot * StrictMath.pow(COLD / hot, done);
   }
 }

@@ -1,7 +1,5 @@
 package org.tideshift.scheduler.offers.solver;
 
-import java.util.Arrays;
-
 /**
  * The most that an agent can earn in a cluster at given prices, by hours worked there. Most
  * clusters hold one work day. Where several fit in, work days are added one after the other, each
@@ -15,7 +13,9 @@ final class ClusterValue {
   private boolean earns;
   private int columns;
 
-  /** By end and hours, for clusters of several days: the most, and the last day's start and work. */
+  /**
+   * By end and hours, for clusters of several days: the most, and the last day's start and work.
+   */
   private long[] best = {};
 
   private int[] lastStart = {};

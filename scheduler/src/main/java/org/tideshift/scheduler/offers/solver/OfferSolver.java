@@ -4,9 +4,6 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.function.LongSupplier;
-import org.optaplanner.core.api.solver.Solver;
-import org.optaplanner.core.api.solver.SolverFactory;
 import org.tideshift.scheduler.offers.OfferProblem;
 import org.tideshift.scheduler.offers.OfferSearch;
 import org.tideshift.scheduler.offers.PlanBound;
@@ -27,54 +24,30 @@ public final class OfferSolver {
     if (problem.requirements().stream().allMatch(one -> one.grid().size() == 0)) {
       return new FoundPlan(List.of(), new PlanBound(0, "nothing required"), 0, 0);
     }
+    Pace pace = new Pace(how, clock);
     Model model = ModelBuilder.build(problem);
-    Windows windows = new Windows(model);
     int possible = model.openSeats.length;
-    long moves = (long) how.effort().movesPerPossibleShift() * possible;
-    Search search = new Search(moves, how.timeLimit(), clock, how.seed(), progress);
-    ProveBound bound = new ProveBound(model, windows);
-    search.aimAt(goal(model, bound, search));
-    double mostRounds = how.effort().boundRounds();
-    try (BoundBeside beside =
-        BoundBeside.begin(bound, rounds -> search.timeSpent().orElse(rounds / mostRounds))) {
-      ShiftPlan plan = ShiftPlan.empty(model, search, windows);
-      ShiftPlan best = possible == 0 ? plan : run(plan, how.seed());
-      beside.await(uncovered(best));
-      return new FoundPlan(shifts(best), bound.bound(), search.tried(), possible);
-    }
+    Part whole = Part.whole(model);
+    ProveBound bound = new ProveBound(model, whole.windows);
+    bound.raise(pace.ofPrices());
+    Aim aim = aim(model, bound, progress);
+    PlanSearch search = new PlanSearch(model, Partition.of(model), pace, aim, how.seed());
+    List<FoundShift> shifts = possible == 0 ? List.of() : shifts(search.run());
+    return new FoundPlan(shifts, bound.bound(), search.tried(), possible);
   }
 
   /**
-   * The least weighted uncovered time, as far as is known; 0 where priorities differ. How far the
-   * bound has come by now depends on the machine, so only the flow counts without a time limit.
+   * Bound and prices are about uncovered time of one priority. With several, the search goes by
+   * neither; where more is wanted than required, not by the prices.
    */
-  private static LongSupplier goal(Model model, ProveBound bound, Search search) {
+  private static Aim aim(Model model, ProveBound bound, SearchProgress progress) {
     for (int cell = 0; cell < model.required.length; cell++) {
       if (model.required[cell] > 0 && model.weight[cell] != Model.PRIORITY) {
-        return () -> 0;
+        return new Aim(0, new int[0], progress);
       }
     }
-    return search.isReproducible()
-        ? () -> bound.flow() * Model.PRIORITY
-        : () -> bound.soFar() * Model.PRIORITY;
-  }
-
-  /** Thousandths of agent-steps uncovered, priorities apart. */
-  private static long uncovered(ShiftPlan plan) {
-    Model model = plan.model();
-    Board board = new Board(model);
-    plan.possibleShifts().forEach(one -> board.setCode(one.seat(), one.code()));
-    long uncovered = 0;
-    for (int cell = 0; cell < model.required.length; cell++) {
-      uncovered += Math.max(0, model.required[cell] - board.expected[cell]);
-    }
-    return uncovered;
-  }
-
-  private static ShiftPlan run(ShiftPlan empty, long seed) {
-    SolverFactory<ShiftPlan> factory = SolverFactory.create(OfferSolverConfig.of(seed));
-    Solver<ShiftPlan> solver = factory.buildSolver();
-    return solver.solve(empty);
+    int[] prices = model.isOverOffered ? new int[0] : bound.prices();
+    return new Aim(bound.best() * Model.PRIORITY, prices, progress);
   }
 
   private static List<FoundShift> shifts(ShiftPlan plan) {

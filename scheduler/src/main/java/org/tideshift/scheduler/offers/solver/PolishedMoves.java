@@ -7,6 +7,7 @@ public final class PolishedMoves extends ProposedMoves {
 
   @Override
   MoveFeed feed(ShiftPlan plan) {
-    return new MoveFeed(plan, new PolishingGate(), new Dice(~plan.search().seed()), 1);
+    Dice dice = new Dice(~plan.search().seed());
+    return new MoveFeed(plan, new PolishingGate(), dice, plan.search().end());
   }
 }

@@ -4,14 +4,17 @@ package org.tideshift.scheduler.offers.solver;
 final class Proposals {
   private final Model model;
   private final Board board;
+  private final Part part;
   private final Windows windows;
   private final Draft draft;
   private final Dice dice;
 
-  Proposals(Board board, Windows windows, Draft draft, Dice dice) {
+  /** Draws changes of the part's seats only. */
+  Proposals(Board board, Part part, Draft draft, Dice dice) {
     this.model = board.model;
     this.board = board;
-    this.windows = windows;
+    this.part = part;
+    this.windows = part.windows;
     this.draft = draft;
     this.dice = dice;
   }
@@ -43,7 +46,7 @@ final class Proposals {
   }
 
   private int openSeat() {
-    return model.openSeats[dice.below(model.openSeats.length)];
+    return part.seats[dice.below(part.seats.length)];
   }
 
   private int workingSeat() {
@@ -182,8 +185,8 @@ final class Proposals {
   /** Shortens or drops another shift of the same agent. */
   private boolean makeRoom(int seat) {
     AgentFacts agent = agentOf(seat);
-    int other = agent.seats + dice.below(agent.fixed - agent.seats);
-    if (other == seat || !board.works(other)) {
+    int other = anotherSeat(agent, seat);
+    if (other == Board.NONE) {
       return false;
     }
     draft.shrink(other, dice.coin(), 1 + dice.below(4));
@@ -285,8 +288,8 @@ final class Proposals {
       return false;
     }
     AgentFacts agent = agentOf(seat);
-    int other = agent.seats + dice.below(agent.fixed - agent.seats);
-    if (other == seat || !board.works(other)) {
+    int other = anotherSeat(agent, seat);
+    if (other == Board.NONE) {
       return false;
     }
     int by = 1 + dice.below(3);
@@ -305,8 +308,8 @@ final class Proposals {
     int s = board.start[seat];
     int e = board.end[seat];
     AgentFacts agent = agentOf(seat);
-    int other = agent.seats + dice.below(agent.fixed - agent.seats);
-    if (other == seat || !board.works(other) || model.seatFrom[other] != model.seatFrom[seat]) {
+    int other = anotherSeat(agent, seat);
+    if (other == Board.NONE || model.seatFrom[other] != model.seatFrom[seat]) {
       return false;
     }
     int g = dice.coin() ? board.group[seat] : board.group[other];
@@ -314,6 +317,12 @@ final class Proposals {
     int to = Math.max(e, board.end[other]);
     draft.clear(other);
     return draft.set(seat, g, from, to);
+  }
+
+  /** Another working seat of the agent in this part, or {@link Board#NONE}; not always the same. */
+  private int anotherSeat(AgentFacts agent, int seat) {
+    int other = agent.seats + dice.below(agent.fixed - agent.seats);
+    return other != seat && part.has(other) && board.works(other) ? other : Board.NONE;
   }
 
   private int distance() {
