@@ -16,7 +16,8 @@ final class Booking {
   private final List<Booking> clashes = new ArrayList<>(0);
   private OfferState state = OfferState.NOT_OFFERED;
   private @Nullable Instant since;
-  private @Nullable MarketEvent waitingClaim;
+  private @Nullable MarketEvent claim;
+  private @Nullable Instant heldSince;
 
   /**
    * Takes its offer.
@@ -68,7 +69,7 @@ final class Booking {
 
   /** Earlier claims first; for bookings that wait. */
   static Comparator<Booking> byClaim() {
-    return Comparator.comparing(one -> Objects.requireNonNull(one.waitingClaim), MarketEvent.ORDER);
+    return Comparator.comparing(one -> Objects.requireNonNull(one.claim), MarketEvent.ORDER);
   }
 
   void enter(OfferState next, Instant at) {
@@ -76,21 +77,34 @@ final class Booking {
     since = at;
   }
 
-  void waitBecauseOf(MarketEvent claim) {
-    enter(OfferState.WAITLISTED, claim.at());
-    waitingClaim = claim;
+  /** The agent gets the seat, or waits for it. */
+  void claimBy(MarketEvent event) {
+    claim = event;
+    if (isSeatTaken()) {
+      enter(OfferState.WAITLISTED, event.at());
+    } else {
+      hold(event.at());
+    }
+  }
+
+  void hold(Instant at) {
+    enter(OfferState.CLAIMED, at);
+    heldSince = at;
   }
 
   /** Back to before anything happened. */
   void reset() {
     state = OfferState.NOT_OFFERED;
     since = null;
-    waitingClaim = null;
+    claim = null;
+    heldSince = null;
   }
 
   OfferStatus status() {
-    return new OfferStatus(
-        offer, state, Optional.ofNullable(since), waitlistPlace(), waitingClaim != null);
+    Optional<Claim> made =
+        Optional.ofNullable(claim)
+            .map(event -> new Claim(event.at(), Optional.ofNullable(heldSince)));
+    return new OfferStatus(offer, state, Optional.ofNullable(since), waitlistPlace(), made);
   }
 
   private int waitlistPlace() {

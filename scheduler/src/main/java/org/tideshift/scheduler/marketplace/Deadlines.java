@@ -29,23 +29,25 @@ public record Deadlines(Duration releaseFreeUntil, Duration confirmBy) {
 
   /**
    * Returns the last instant at which the agent may release the shift. Who waits, or moved up too
-   * late to release in time, may do so until the shift starts.
+   * late to release in time and has not confirmed, may do so until the shift starts.
    */
-  public Instant lastRelease(OfferStatus claim) {
-    Instant start = claim.offer().seat().span().start();
+  public Instant lastRelease(OfferStatus offer) {
+    Instant start = offer.offer().seat().span().start();
     Instant usual = start.minus(releaseFreeUntil);
-    boolean waits = claim.state() == OfferState.WAITLISTED;
-    boolean late = claim.state() == OfferState.CLAIMED && claim.movedUpAfter(usual);
+    boolean waits = offer.state() == OfferState.WAITLISTED;
+    boolean late =
+        offer.state() == OfferState.CLAIMED
+            && offer.claim().filter(claim -> claim.movedUpAfter(usual)).isPresent();
     return waits || late ? start : usual;
   }
 
   /**
-   * Returns the last instant at which the agent may confirm the shift. Who moved up too late to
+   * Returns the last instant at which the agent may confirm the shift. Who came by it too late to
    * confirm in time may do so until the shift starts.
    */
-  public Instant lastConfirmation(OfferStatus claim) {
-    Instant start = claim.offer().seat().span().start();
+  public Instant lastConfirmation(OfferStatus offer) {
+    Instant start = offer.offer().seat().span().start();
     Instant usual = start.minus(confirmBy);
-    return claim.movedUpAfter(usual) ? start : usual;
+    return offer.claim().filter(claim -> claim.heldOnlyAfter(usual)).isPresent() ? start : usual;
   }
 }

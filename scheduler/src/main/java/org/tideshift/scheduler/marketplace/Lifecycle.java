@@ -69,19 +69,17 @@ final class Lifecycle {
           Refusal.OVERLAPS_OTHER_SHIFT,
           "the agent holds another shift, " + held.get().offer().seat().span());
     }
-    if (booking.isSeatTaken()) {
-      booking.waitBecauseOf(event);
-      return new Waitlisted();
-    }
-    booking.enter(OfferState.CLAIMED, event.at());
-    return new Accepted(OfferState.CLAIMED);
+    booking.claimBy(event);
+    return booking.state() == OfferState.WAITLISTED
+        ? new Waitlisted()
+        : new Accepted(OfferState.CLAIMED);
   }
 
   /** Who claimed first moves up first, until nobody can; never once the shift has started. */
   private static void moveUp(List<Booking> candidates, Instant at) {
     Optional<Booking> next = firstInLine(candidates, at);
     while (next.isPresent()) {
-      next.get().enter(OfferState.CLAIMED, at);
+      next.get().hold(at);
       next = firstInLine(candidates, at);
     }
   }

@@ -10,13 +10,11 @@ import java.util.Optional;
  * @param state its state
  * @param since when it came into that state, also by moving up; empty before it was offered
  * @param waitlistPlace 1 for the first in line; 0 for an offer that does not wait
- * @param waited whether the claim began on the waitlist
+ * @param claim the claim, once there was one, whatever became of it
  */
 public record OfferStatus(
-    SeatOffer offer, OfferState state, Optional<Instant> since, int waitlistPlace, boolean waited) {
-
-  /** Returns whether the agent got the seat from the waitlist, and later than the moment. */
-  boolean movedUpAfter(Instant moment) {
-    return waited && state == OfferState.CLAIMED && since.filter(moment::isBefore).isPresent();
-  }
-}
+    SeatOffer offer,
+    OfferState state,
+    Optional<Instant> since,
+    int waitlistPlace,
+    Optional<Claim> claim) {}
