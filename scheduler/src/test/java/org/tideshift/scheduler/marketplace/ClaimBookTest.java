@@ -61,7 +61,8 @@ final class ClaimBookTest {
       SeatOffer offer = one.offer();
       assertThat(holders.put(offer.seat().seatId(), offer.agentId())).isNull();
       assertThat(held)
-          .filteredOn(other -> other != one && other.offer().agentId().equals(offer.agentId()))
+          .filteredOn(
+              other -> !other.equals(one) && other.offer().agentId().equals(offer.agentId()))
           .filteredOn(other -> one.state().takesTime() && other.state().takesTime())
           .noneMatch(other -> other.offer().seat().span().overlaps(offer.seat().span()));
     }
