@@ -8,6 +8,7 @@ import org.tideshift.scheduler.offers.TimeSpan;
 /** A few agents and seats with random events, legal or not, some of them about unknown offers. */
 final class RandomMarket {
   private static final int MOST_EVENTS = 60;
+  private static final List<EventKind> KINDS = List.of(EventKind.values());
 
   private final List<SeatOffer> offers = new ArrayList<>();
   private final List<MarketEvent> events = new ArrayList<>();
@@ -47,7 +48,7 @@ final class RandomMarket {
     return switch (random.nextInt(4)) {
       case 0 -> EventKind.OFFERED;
       case 1 -> EventKind.CLAIMED;
-      default -> EventKind.values()[random.nextInt(EventKind.values().length)];
+      default -> KINDS.get(random.nextInt(KINDS.size()));
     };
   }
 
