@@ -32,8 +32,7 @@ public final class OverOffering {
   }
 
   /**
-   * Returns how many agents a group should expect, interval by interval, as a plan counts them: a
-   * claimed shift as one agent, an offer as its claim probability.
+   * Returns how many agents a group should expect, interval by interval.
    *
    * @param odds one entry for each interval of the requirement
    */
@@ -52,7 +51,8 @@ public final class OverOffering {
 
   /** Returns the same for one interval. */
   public double targetAgents(double required, CellOdds odds) {
-    return odds.committed().size() + offersNeeded(required, odds) * odds.typical();
+    double claimed = odds.committed().stream().mapToDouble(Double::doubleValue).sum();
+    return claimed + offersNeeded(required, odds) * odds.typical();
   }
 
   /**

@@ -44,7 +44,7 @@ final class OverOfferingTest {
     CellOdds odds = new CellOdds(List.of(0.5, 0.5), 0.5);
     assertThat(needed(0.1, 2, odds)).isGreaterThan(1);
     assertThat(new OverOffering(0.1).targetAgents(2, odds))
-        .isCloseTo(2 + needed(0.1, 2, odds) / 2, within(1e-9));
+        .isCloseTo(1 + needed(0.1, 2, odds) / 2, within(1e-9));
   }
 
   @Test
