@@ -38,7 +38,10 @@ public final class OverOfferPlan {
         .aims()
         .withTargets(
             problem.requirements().stream()
-                .map(one -> overOffering.target(one, Objects.requireNonNull(odds.get(one.staffingGroup()))))
+                .map(
+                    one ->
+                        overOffering.target(
+                            one, Objects.requireNonNull(odds.get(one.staffingGroup()))))
                 .toList());
   }
 

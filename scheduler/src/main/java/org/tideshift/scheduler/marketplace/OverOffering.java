@@ -8,9 +8,9 @@ import org.tideshift.scheduler.staffing.GroupRequirement;
 /**
  * How much to offer beyond the requirement so that too few come with a small probability only.
  *
- * <p>In each interval typical offers are added until the chance to be short, by the exact
- * {@link PoissonBinomial}, is at most the accepted one. With the same chance everywhere, no paid
- * hour would serve better elsewhere: one more agent who comes with probability p saves {@code p *
+ * <p>In each interval typical offers are added until the chance to be short, by the exact {@link
+ * PoissonBinomial}, is at most the accepted one. With the same chance everywhere, no paid hour
+ * would serve better elsewhere: one more agent who comes with probability p saves {@code p *
  * (chance to be short)} agent-intervals and costs {@code p} paid ones, whatever p is.
  */
 public final class OverOffering {

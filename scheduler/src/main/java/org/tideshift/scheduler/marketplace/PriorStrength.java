@@ -40,8 +40,7 @@ final class PriorStrength {
       double beta = strength * (1 - one.mean());
       if (one.evidence().trials() > 0 && alpha > 0 && beta > 0) {
         sum +=
-            Beta.logBeta(
-                    alpha + one.evidence().successes(), beta + one.evidence().failures())
+            Beta.logBeta(alpha + one.evidence().successes(), beta + one.evidence().failures())
                 - Beta.logBeta(alpha, beta);
       }
     }

@@ -36,7 +36,10 @@ final class ResolvedOffersTest {
   }
 
   private static List<String> said(List<Trial> trials) {
-    return trials.stream().map(one -> one.agentId() + (one.success() ? "+" : "-")).sorted().toList();
+    return trials.stream()
+        .map(one -> one.agentId() + (one.success() ? "+" : "-"))
+        .sorted()
+        .toList();
   }
 
   @Test
