@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import org.tideshift.scheduler.marketplace.Claim;
 import org.tideshift.scheduler.marketplace.ClaimWindow;
 import org.tideshift.scheduler.marketplace.OfferState;
 import org.tideshift.scheduler.marketplace.OfferStatus;
@@ -22,8 +23,9 @@ import org.tideshift.scheduler.offers.TimeSpan;
 final class OfferTable {
   private static final String INSERT =
       "insert into offer (offer_id, seat_id, staffing_group, agent_id, starts_at, ends_at, wave,"
-          + " opens_at, closes_at, queues, brands, claim_probability, hourly_rate, bonus, state)"
-          + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+          + " opens_at, closes_at, queues, brands, claim_probability, hourly_rate, bonus, state,"
+          + " held)"
+          + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, false)";
 
   private final Connection connection;
 
@@ -31,23 +33,15 @@ final class OfferTable {
     this.connection = connection;
   }
 
-  /**
-   * An offer of the table.
-   *
-   * @param published what was published
-   * @param state where it stands
-   */
-  record Row(PublishedOffer published, OfferState state) {}
-
   /** Every offer, by id. */
-  Map<String, Row> all() throws SQLException {
-    Map<String, Row> offers = new LinkedHashMap<>();
+  Map<String, LedgerOffer> all() throws SQLException {
+    Map<String, LedgerOffer> offers = new LinkedHashMap<>();
     try (PreparedStatement query =
         connection.prepareStatement("select * from offer order by offer_id")) {
       query.setFetchSize(Batches.FETCH);
       try (ResultSet rows = query.executeQuery()) {
         while (rows.next()) {
-          Row row = read(rows);
+          LedgerOffer row = read(rows);
           offers.put(row.published().offer().offerId(), row);
         }
       }
@@ -55,7 +49,7 @@ final class OfferTable {
     return offers;
   }
 
-  private static Row read(ResultSet row) throws SQLException {
+  private static LedgerOffer read(ResultSet row) throws SQLException {
     Seat seat =
         new Seat(
             row.getString("seat_id"),
@@ -73,8 +67,10 @@ final class OfferTable {
             new PublishedOffer.Pay(
                 Optional.ofNullable(row.getBigDecimal("hourly_rate")),
                 Optional.ofNullable(row.getBigDecimal("bonus"))));
-    return new Row(
-        published, OfferState.valueOf(row.getString("state").toUpperCase(Locale.ROOT)));
+    return new LedgerOffer(
+        published,
+        OfferState.valueOf(row.getString("state").toUpperCase(Locale.ROOT)),
+        row.getBoolean("held"));
   }
 
   void add(Collection<PublishedOffer> offers) throws SQLException {
@@ -106,15 +102,21 @@ final class OfferTable {
     insert.setBigDecimal(index, amount.orElse(null));
   }
 
-  /** Sets the state of offers. */
+  /** Sets what the events of offers amount to. */
   void update(Collection<OfferStatus> changed) throws SQLException {
     Batches.execute(
         connection,
-        "update offer set state = ? where offer_id = ?",
+        "update offer set state = ?, held = ? where offer_id = ?",
         changed,
         (update, status) -> {
           update.setString(1, Columns.word(status.state()));
-          update.setString(2, status.offer().offerId());
+          update.setBoolean(2, isHeld(status));
+          update.setString(3, status.offer().offerId());
         });
+  }
+
+  /** Whether the agent has or ever had the seat. */
+  static boolean isHeld(OfferStatus status) {
+    return status.claim().flatMap(Claim::heldSince).isPresent();
   }
 }

@@ -4,6 +4,8 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.tideshift.scheduler.marketplace.EventKind;
@@ -30,7 +32,23 @@ final class TallyTable {
     }
   }
 
-  Map<Entry, Long> all() throws SQLException {
+  /** The counts of every kind, as others see them. */
+  List<EventCount> counts() throws SQLException {
+    Map<Entry, Long> all = all();
+    List<EventCount> counts = new ArrayList<>();
+    for (EventKind kind : EventKind.values()) {
+      long refused = all.getOrDefault(new Entry(kind, Verdict.REFUSED), 0L);
+      long events =
+          all.entrySet().stream()
+              .filter(one -> one.getKey().kind() == kind)
+              .mapToLong(Map.Entry::getValue)
+              .sum();
+      counts.add(new EventCount(kind, events - refused, refused));
+    }
+    return counts;
+  }
+
+  private Map<Entry, Long> all() throws SQLException {
     Map<Entry, Long> counts = new TreeMap<>();
     try (PreparedStatement query = connection.prepareStatement("select * from ledger_tally");
         ResultSet rows = query.executeQuery()) {

@@ -12,7 +12,6 @@ import org.tideshift.scheduler.marketplace.Outcome;
  */
 record Verdict(String outcome, Optional<String> refusal, Optional<String> why) {
   static final String REFUSED = "refused";
-
   private static final Verdict ACCEPTED = plain("accepted");
   private static final Verdict WAITLISTED = plain("waitlisted");
 
@@ -26,5 +25,9 @@ record Verdict(String outcome, Optional<String> refusal, Optional<String> why) {
           REFUSED, Optional.of(Columns.word(refused.refusal())), Optional.of(refused.reason()));
     }
     return outcome instanceof Outcome.Waitlisted ? WAITLISTED : ACCEPTED;
+  }
+
+  boolean isRefusal() {
+    return outcome.equals(REFUSED);
   }
 }

@@ -27,8 +27,7 @@ public final class ClaimsCsv {
   public static final String NIGHT_PREFIX = "night:";
 
   private static final CsvLayout LAYOUT =
-      new CsvLayout(
-              List.of("event_id", "offer_id", "agent_id", "event", "at"), List.of("reason"))
+      new CsvLayout(List.of("event_id", "offer_id", "agent_id", "event", "at"), List.of("reason"))
           .orWithoutRows();
   private static final int LONGEST_ID = 200;
   private static final int LONGEST_REASON = 1000;
@@ -72,7 +71,8 @@ public final class ClaimsCsv {
   private void addRow(CsvRow row) {
     String id = text(row, "event_id", LONGEST_ID);
     if (id.startsWith(NIGHT_PREFIX)) {
-      row.error("event_id", "begins with " + NIGHT_PREFIX + ", valid: an id that nights do not use");
+      row.error(
+          "event_id", "begins with " + NIGHT_PREFIX + ", valid: an id that nights do not use");
     }
     OfferKey about =
         new OfferKey(text(row, "offer_id", LONGEST_ID), text(row, "agent_id", LONGEST_REASON));

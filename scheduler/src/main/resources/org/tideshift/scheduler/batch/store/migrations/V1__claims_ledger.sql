@@ -16,7 +16,8 @@ create table offer (
   claim_probability double precision not null,
   hourly_rate numeric(14, 4),
   bonus numeric(14, 2),
-  state varchar(16) not null
+  state varchar(16) not null,
+  held boolean not null
 );
 
 -- seq is the order of recording; happened_at is the order in which events count.
