@@ -14,7 +14,6 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.tideshift.scheduler.marketplace.ClaimBook;
 import org.tideshift.scheduler.marketplace.Deadlines;
-import org.tideshift.scheduler.marketplace.EventKind;
 import org.tideshift.scheduler.marketplace.MarketEvent;
 import org.tideshift.scheduler.marketplace.OfferStatus;
 import org.tideshift.scheduler.marketplace.SeatOffer;
@@ -65,10 +64,10 @@ final class LedgerWrite {
     Set<String> touched = connected(all, added, fresh);
     List<EventTable.Row> before = events.aboutOffers(touched);
     Settlement settlement = settle(all, touched, before, fresh);
-    Map<EventKind, Long> refused = write(settlement, fresh, before, recordedAt);
+    List<EventTable.Row> recorded = write(settlement, fresh, before, recordedAt);
     offers.update(settlement.offers().stream().filter(one -> isChanged(one, known)).toList());
     new TallyTable(connection).add(tally);
-    return new LedgerChange(fresh.size(), happened.size() - fresh.size(), refused);
+    return LedgerChange.of(recorded, happened.size() - fresh.size());
   }
 
   private List<MarketEvent> withoutKnown(List<MarketEvent> happened) throws SQLException {
@@ -125,7 +124,7 @@ final class LedgerWrite {
     return new SettleClaims(deadlines).settle(concerned, replayed);
   }
 
-  private Map<EventKind, Long> write(
+  private List<EventTable.Row> write(
       Settlement settlement,
       List<MarketEvent> fresh,
       List<EventTable.Row> before,
@@ -136,18 +135,14 @@ final class LedgerWrite {
       verdicts.put(one.event().eventId(), Verdict.of(one.outcome()));
     }
     List<EventTable.Row> added = new ArrayList<>(fresh.size());
-    Map<EventKind, Long> refused = new TreeMap<>();
     for (MarketEvent event : fresh) {
       Verdict verdict = verdictOn(event, verdicts);
       added.add(new EventTable.Row(event, verdict));
       count(event, verdict, 1);
-      if (verdict.isRefusal()) {
-        refused.merge(event.kind(), 1L, Long::sum);
-      }
     }
     events.add(added, recordedAt);
     events.update(corrected(before, verdicts));
-    return refused;
+    return added;
   }
 
   private List<EventTable.Row> corrected(
