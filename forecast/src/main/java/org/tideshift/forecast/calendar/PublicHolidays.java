@@ -61,7 +61,7 @@ public final class PublicHolidays {
             "holidays has '" + region + "', valid: " + validRegions(region, known.keySet()));
       }
       found.add(name);
-      place = known.get(name);
+      place = known.getOrDefault(name, place);
     }
     return found.toArray(String[]::new);
   }
