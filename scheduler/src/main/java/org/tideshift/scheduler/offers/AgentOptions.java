@@ -76,7 +76,7 @@ final class AgentOptions {
       return WhyShort.NOT_AVAILABLE;
     } else if (work.stream().anyMatch(one -> one.span().overlaps(interval))) {
       return WhyShort.WORKING;
-    } else if (agent.terms().claimProbability() == 0) {
+    } else if (neverClaims(interval)) {
       return WhyShort.NEVER_CLAIMS;
     }
     List<List<Assignment>> tries = tries(group, interval, window.get());
@@ -84,6 +84,17 @@ final class AgentOptions {
       return WhyShort.WINDOW_TOO_SHORT;
     }
     return tries.stream().allMatch(this::overWeek) ? WhyShort.HOURS_USED_UP : WhyShort.DAY_FULL;
+  }
+
+  /** Whether no start of a shift that would take the interval in is worth anything. */
+  private boolean neverClaims(TimeSpan interval) {
+    Instant first = interval.end().minus(agent.rules().shift().max());
+    return Stream.iterate(interval.start(), at -> !at.isBefore(first), at -> at.minus(step))
+        .noneMatch(this::isExpected);
+  }
+
+  private boolean isExpected(Instant start) {
+    return problem.claimProbability(agent, start) > 0;
   }
 
   /** Returns whether one more change of this agent alone could lawfully serve the interval. */
@@ -103,7 +114,7 @@ final class AgentOptions {
     Instant start = interval.end().minus(length);
     for (; !start.isAfter(interval.start()); start = start.plus(step)) {
       TimeSpan shift = new TimeSpan(start, start.plus(length));
-      boolean isAhead = !start.isBefore(horizonStart);
+      boolean isAhead = !start.isBefore(horizonStart) && isExpected(start);
       if (isAhead && window.contains(shift) && agent.rules().shift().allows(length)) {
         tries.add(with(Stream.of(assignment(access, group, shift)), work.stream()));
       }

@@ -11,9 +11,13 @@ import java.util.stream.Collectors;
  * @param agents the agents; ids are unique
  * @param availability what they said about their time; entries of unknown agents are ignored
  * @param commitments hours claimed or worked already
+ * @param odds how likely offers turn into work
  */
 public record Pool(
-    List<Agent> agents, List<Availability> availability, List<Commitment> commitments) {
+    List<Agent> agents,
+    List<Availability> availability,
+    List<Commitment> commitments,
+    ClaimOdds odds) {
   /** Copies the lists and refuses an agent named twice. */
   public Pool {
     agents = List.copyOf(agents);
@@ -24,6 +28,16 @@ public record Pool(
       throw new IllegalArgumentException(
           "Agent ids must be unique, but " + agents.size() + " agents share " + ids + " ids.");
     }
+  }
+
+  /** A pool of whose claims nothing is known beyond the agents' terms. */
+  public Pool(List<Agent> agents, List<Availability> availability, List<Commitment> commitments) {
+    this(agents, availability, commitments, ClaimOdds.ofTerms());
+  }
+
+  /** Returns the same pool with other odds. */
+  public Pool withOdds(ClaimOdds others) {
+    return new Pool(agents, availability, commitments, others);
   }
 
   /** Returns the windows of every agent who said anything, by agent id. */

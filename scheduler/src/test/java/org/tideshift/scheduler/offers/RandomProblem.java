@@ -29,6 +29,17 @@ public final class RandomProblem {
     return sketch;
   }
 
+  /** The problem of a seed with more wanted than required, and agents who are unsure by hour. */
+  public static ProblemSketch unsure(long seed) {
+    ProblemSketch sketch = of(seed);
+    Random random = new Random(~seed);
+    for (int hour = 0; hour < 24 * 7; hour += 3) {
+      sketch.target(GROUPS.get(random.nextInt(3)), hour, hour + 3, random.nextInt(9) / 2.0);
+      sketch.odds("a" + random.nextInt(8), hour, random.nextInt(11) / 10.0);
+    }
+    return sketch;
+  }
+
   private static void addAgent(ProblemSketch sketch, String id, Random random, int hours) {
     Set<String> skills = new HashSet<>();
     skills.add(GROUPS.get(random.nextInt(3)));

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.Period;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -46,6 +47,7 @@ final class AgentModelBuilder {
     for (int a = 0; a < agents.size(); a++) {
       AgentFacts facts = model.agents.get(a);
       rules(facts, agents.get(a));
+      odds(facts, agents.get(a));
       qualify(facts, agents.get(a));
       new WishBuilder(steps, model.groups).fill(facts, agents.get(a), windowsOf(facts));
       facts.seats = seats.size();
@@ -76,7 +78,19 @@ final class AgentModelBuilder {
     facts.maxDay = steps.floor(rules.hours().day());
     facts.maxWeek = steps.floor(rules.hours().week());
     facts.maxShifts = rules.maxShiftsDay();
-    facts.worth = (int) Math.round(agent.terms().claimProbability() * Model.MILLI);
+  }
+
+  private void odds(AgentFacts facts, Agent agent) {
+    if (problem.pool().odds().varies(agent)) {
+      facts.worthAt = IntStream.range(0, steps.count).map(t -> worth(agent, t)).toArray();
+      facts.worth = Arrays.stream(facts.worthAt).max().orElse(0);
+    } else {
+      facts.worth = worth(agent, 0);
+    }
+  }
+
+  private int worth(Agent agent, int step) {
+    return (int) Math.round(problem.claimProbability(agent, steps.at(step)) * Model.MILLI);
   }
 
   private void qualify(AgentFacts facts, Agent agent) {
