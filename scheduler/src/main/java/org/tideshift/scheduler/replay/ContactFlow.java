@@ -64,6 +64,19 @@ public final class ContactFlow {
     return ahtSeconds[index];
   }
 
+  /**
+   * The part from interval {@code from} to before interval {@code to}.
+   *
+   * @throws IllegalArgumentException where the part is not inside this flow
+   */
+  public ContactFlow slice(int from, int to) {
+    Builder part = builder(queue, grid.slice(from, to));
+    for (int i = from; i < to; i++) {
+      part.set(i - from, contacts[i], ahtSeconds[i]);
+    }
+    return random ? part.asExpected() : part.asCounted();
+  }
+
   /** Sum over the intervals. */
   public double totalContacts() {
     double sum = 0;

@@ -101,8 +101,9 @@ final class Tasks {
 
   private void settle(int shift, long now) {
     Profile profile = run.shifts().profile(shift);
-    long work = Math.min(left[shift], (now - since[shift]) * units[shift] / profile.units());
-    left[shift] -= work;
+    long passed = (now - since[shift]) * units[shift] / profile.units();
+    double work = Math.min(left[shift], passed);
+    left[shift] -= (long) work;
     since[shift] = now;
     boolean own = run.table().groupOf(queue[shift]) == profile.group();
     run.tally().add(Tally.OfQueue.WORKED, queue[shift], work);
