@@ -17,6 +17,7 @@ final class AgentOptions {
   private final Agent agent;
   private final OfferProblem problem;
   private final List<TimeSpan> windows;
+  private final List<TimeSpan> declined;
   private final List<Assignment> work;
   private final Map<String, GroupAccess> access;
   private final Duration step;
@@ -31,6 +32,11 @@ final class AgentOptions {
     this.agent = agent;
     this.problem = problem;
     this.windows = windows;
+    this.declined =
+        problem.pool().declined().stream()
+            .filter(one -> one.agentId().equals(agent.id()))
+            .map(DeclinedTime::span)
+            .toList();
     this.work = work;
     this.access = access;
     this.step = problem.requirements().get(0).grid().length();
@@ -72,7 +78,9 @@ final class AgentOptions {
   /** Returns why the agent was not offered the interval too. */
   WhyShort whyNot(String group, TimeSpan interval) {
     Optional<TimeSpan> window = windows.stream().filter(w -> w.contains(interval)).findFirst();
-    if (window.isEmpty()) {
+    if (declined.stream().anyMatch(no -> no.overlaps(interval))) {
+      return WhyShort.DECLINED;
+    } else if (window.isEmpty()) {
       return WhyShort.NOT_AVAILABLE;
     } else if (work.stream().anyMatch(one -> one.span().overlaps(interval))) {
       return WhyShort.WORKING;

@@ -195,6 +195,36 @@ class BuildOffersTest {
   }
 
   @Test
+  void aClaimedShiftCoversAsOftenAsItsAgentComes() {
+    OfferPlan plan =
+        plan(
+            new ProblemSketch(60, 24)
+                .need("g", 9, 17, 1)
+                .agent("a", Set.of("g"), 8, 17)
+                .committed("a", "g", Set.of(), hours(9, 17), 0.75));
+    assertThat(plan.offers()).isEmpty();
+    assertThat(plan.uncovered()).isCloseTo(2, within(1e-9));
+    assertThat(plan.bound().uncovered()).isCloseTo(2, within(1e-9));
+    assertThat(plan.coverage().get(0).intervals().get(9).offered()).isEqualTo(1);
+    assertThat(reasonAt(plan, 9)).isEqualTo("of 1 qualified: 1 at work then");
+  }
+
+  @Test
+  void whoSaidNoIsNotAskedForThatTimeAgain() {
+    OfferPlan plan =
+        plan(
+            new ProblemSketch(60, 24)
+                .need("g", 9, 17, 1)
+                .agent("a", Set.of("g"), 8, 17)
+                .declined("a", 12, 14));
+    assertThat(plan.offers())
+        .extracting(ShiftOffer::span)
+        .containsExactly(hours(9, 12), hours(14, 17));
+    assertThat(reasonAt(plan, 12)).isEqualTo("of 1 qualified: 1 said no to that time");
+    assertThat(plan.bound().uncovered()).isEqualTo(2);
+  }
+
+  @Test
   void aShortestShiftLongerThanEveryWindowLeavesTheAgentOut() {
     OfferPlan plan =
         plan(

@@ -27,6 +27,7 @@ public final class ProblemSketch {
   private final List<Agent> agents = new ArrayList<>();
   private final List<Availability> availability = new ArrayList<>();
   private final List<Commitment> commitments = new ArrayList<>();
+  private final List<DeclinedTime> declined = new ArrayList<>();
   private final Map<String, List<Double>> targets = new LinkedHashMap<>();
   private final Map<String, Map<HourOfWeek, Double>> odds = new LinkedHashMap<>();
   private BrandConflicts brands = BrandConflicts.none();
@@ -123,7 +124,17 @@ public final class ProblemSketch {
   }
 
   public ProblemSketch committed(String id, String group, double from, double to) {
-    commitments.add(new Commitment(id, group, Set.of(), hours(from, to)));
+    return committed(id, group, Set.of(), hours(from, to), 1);
+  }
+
+  public ProblemSketch committed(
+      String id, String group, Set<String> brands, TimeSpan span, double showProbability) {
+    commitments.add(new Commitment(id, group, brands, span, showProbability));
+    return this;
+  }
+
+  public ProblemSketch declined(String id, double from, double to) {
+    declined.add(new DeclinedTime(id, hours(from, to)));
     return this;
   }
 
@@ -141,7 +152,7 @@ public final class ProblemSketch {
     return new OfferProblem(
         groups.values().stream().map(GroupRequirement.Builder::build).toList(),
         access,
-        new Pool(agents, availability, commitments, new ClaimOdds(odds)),
+        new Pool(agents, availability, commitments, declined, new ClaimOdds(odds)),
         new OfferRules(new WorkWeek(zone, DayOfWeek.MONDAY), Duration.ofHours(1), brands),
         OfferAims.plain()
             .withTargets(

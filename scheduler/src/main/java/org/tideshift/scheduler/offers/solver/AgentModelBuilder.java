@@ -106,7 +106,7 @@ final class AgentModelBuilder {
     if (facts.worth == 0 || facts.maxShifts == 0 || facts.groups.length == 0) {
       return;
     }
-    for (TimeSpan window : windowsOf(facts).open()) {
+    for (TimeSpan window : free(facts)) {
       int from = Math.max(0, steps.ceil(window.start()));
       int to = Math.min(model.stepCount, steps.floor(window.end()));
       if (to - from >= facts.minLength && facts.minLength <= facts.maxLength) {
@@ -118,6 +118,20 @@ final class AgentModelBuilder {
       }
     }
     facts.windows = bounds.stream().mapToInt(Integer::intValue).toArray();
+  }
+
+  /** The agent's windows without committed work and the gap around it. */
+  private List<TimeSpan> free(AgentFacts facts) {
+    Duration gap =
+        Duration.ofSeconds(steps.seconds)
+            .multipliedBy(Math.max(0, Math.min(facts.minGap, facts.minRest)));
+    List<TimeSpan> taken =
+        commitments.getOrDefault(facts.id, List.of()).stream()
+            .map(one -> steps.span(place(0, one).from(), place(0, one).to()))
+            .map(span -> new TimeSpan(span.start().minus(gap), span.end().plus(gap)))
+            .sorted()
+            .toList();
+    return AvailabilityWindows.without(windowsOf(facts).open(), taken);
   }
 
   /** The most shifts that the rules allow in a window of the length. */
@@ -136,9 +150,16 @@ final class AgentModelBuilder {
         brands.add(one.brands());
       }
       int week = steps.findWeek(one.span().start());
-      seats.fixed(
-          agent, steps.floor(one.span().start()), steps.ceil(one.span().end()), group, week);
+      seats.fixed(place(agent, one), group, week, worth(one));
     }
+  }
+
+  private SeatList.Place place(int agent, Commitment one) {
+    return new SeatList.Place(agent, steps.floor(one.span().start()), steps.ceil(one.span().end()));
+  }
+
+  private static int worth(Commitment one) {
+    return (int) Math.round(one.showProbability() * Model.MILLI);
   }
 
   /** Hours of people who have left the pool still cover their group. */
@@ -147,13 +168,7 @@ final class AgentModelBuilder {
     problem.pool().commitments().stream()
         .filter(one -> !known.contains(one.agentId()) && model.groups.contains(one.group()))
         .forEach(
-            one ->
-                seats.fixed(
-                    -1,
-                    steps.floor(one.span().start()),
-                    steps.ceil(one.span().end()),
-                    model.groups.indexOf(one.group()),
-                    -1));
+            one -> seats.fixed(place(-1, one), model.groups.indexOf(one.group()), -1, worth(one)));
   }
 
   private void conflicts() {

@@ -196,7 +196,7 @@ final class Board {
       wishes += shortOfDesired(model.agents.get(agent), weekSteps[at]);
     }
     if (g < model.groups.size()) {
-      cover(g, Math.max(0, s), Math.min(e, model.stepCount), Model.MILLI);
+      cover(g, Math.max(0, s), Math.min(e, model.stepCount), model.fixedWorth[seat]);
     }
   }
 }

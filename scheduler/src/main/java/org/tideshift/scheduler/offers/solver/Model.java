@@ -55,6 +55,9 @@ final class Model {
   /** By seat, for commitments: week, or -1 for one before the plan. */
   int[] fixedWeek = {};
 
+  /** By seat, for commitments: thousandths of an agent that are expected to come. */
+  int[] fixedWorth = {};
+
   /**
    * Brand conflicts between groups, those outside the plan included; empty where there are none.
    */

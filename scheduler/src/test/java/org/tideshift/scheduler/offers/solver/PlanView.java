@@ -99,8 +99,12 @@ final class PlanView {
             .filter(one -> covers(one, cell))
             .mapToInt(one -> model.agents.get(one.agent()).worth(one.start()))
             .sum();
-    return offered
-        + Model.MILLI * (int) commitments.stream().filter(one -> covers(one, cell)).count();
+    int committed =
+        commitments.stream()
+            .filter(one -> covers(one, cell))
+            .mapToInt(one -> model.fixedWorth[one.seat()])
+            .sum();
+    return offered + committed;
   }
 
   private boolean covers(WorkedShift one, int cell) {
