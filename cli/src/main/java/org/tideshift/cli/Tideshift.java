@@ -38,6 +38,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
       OfferCommand.class,
       ReplayCommand.class,
       NightlyCommand.class,
+      ClaimsCommand.class,
       ConfigCommand.class,
       ErlangCommand.class,
     },
