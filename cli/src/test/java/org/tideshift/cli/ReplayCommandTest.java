@@ -129,8 +129,7 @@ class ReplayCommandTest {
         interval_start,queue,contacts
         2026-01-05T09:00Z,phone,5
         2026-01-05T09:30Z,phone,5
-        """
-            + "2026-01-05T09:30Z,phone,5\n");
+        """);
 
     refusesWith("queue 'phone' has contacts without a handle time");
   }
