@@ -7,8 +7,9 @@ import java.util.List;
 import org.tideshift.scheduler.offers.OfferProblem;
 import org.tideshift.scheduler.offers.OfferSearch;
 import org.tideshift.scheduler.offers.PlanBound;
+import org.tideshift.scheduler.offers.PlannedShift;
 import org.tideshift.scheduler.offers.SearchProgress;
-import org.tideshift.scheduler.offers.solver.FoundPlan.FoundShift;
+import org.tideshift.scheduler.offers.SearchStatistics;
 
 /** Searches a lawful plan with OptaPlanner; the same seed and effort give the same plan. */
 public final class OfferSolver {
@@ -19,10 +20,17 @@ public final class OfferSolver {
     this.clock = clock;
   }
 
-  /** Searches; without requirement or anybody available the plan is empty. */
-  public FoundPlan solve(OfferProblem problem, OfferSearch how, SearchProgress progress) {
+  /**
+   * Searches; without requirement or anybody available the plan is empty.
+   *
+   * @param isSettled whether what was published before was found for this very problem, so that it
+   *     is the plan as long as all of it can still be offered
+   */
+  public FoundPlan solve(
+      OfferProblem problem, OfferSearch how, boolean isSettled, SearchProgress progress) {
     if (problem.requirements().stream().allMatch(one -> one.grid().size() == 0)) {
-      return new FoundPlan(List.of(), new PlanBound(0, "nothing required"), 0, 0);
+      return new FoundPlan(
+          List.of(), new PlanBound(0, "nothing required"), new SearchStatistics(0, 0, true, 0, 0));
     }
     Pace pace = new Pace(how, clock);
     Model model = ModelBuilder.build(problem);
@@ -30,10 +38,21 @@ public final class OfferSolver {
     Part whole = Part.whole(model);
     ProveBound bound = new ProveBound(model, whole.windows);
     bound.raise(pace.ofPrices());
+    boolean stays = isSettled && model.published == problem.aims().published().shifts().size();
     Aim aim = aim(model, bound, progress);
     PlanSearch search = new PlanSearch(model, Partition.of(model), pace, aim, how.seed());
-    List<FoundShift> shifts = possible == 0 ? List.of() : shifts(search.run());
-    return new FoundPlan(shifts, bound.bound(), search.tried(), possible);
+    if (possible > 0 && !stays) {
+      search.run();
+    }
+    Board board = search.board();
+    SearchStatistics statistics =
+        new SearchStatistics(
+            search.tried(),
+            possible,
+            how.timeLimit().isEmpty(),
+            model.published,
+            model.published - board.changed);
+    return new FoundPlan(shifts(board), bound.bound(), statistics);
   }
 
   /**
@@ -46,24 +65,24 @@ public final class OfferSolver {
         return new Aim(0, new int[0], progress);
       }
     }
-    int[] prices = model.isOverOffered ? new int[0] : bound.prices();
+    boolean isGuided = !model.isOverOffered && model.published == 0;
+    int[] prices = isGuided ? bound.prices() : new int[0];
     return new Aim(bound.best() * Model.PRIORITY, prices, progress);
   }
 
-  private static List<FoundShift> shifts(ShiftPlan plan) {
-    Model model = plan.model();
-    List<FoundShift> shifts = new ArrayList<>();
-    for (PossibleShift one : plan.possibleShifts()) {
-      int code = one.code();
-      if (code != Board.NONE) {
+  private static List<PlannedShift> shifts(Board board) {
+    Model model = board.model;
+    List<PlannedShift> shifts = new ArrayList<>();
+    for (int seat : model.openSeats) {
+      if (board.works(seat)) {
         shifts.add(
-            new FoundShift(
-                model.agents.get(model.seatAgent[one.seat()]).id,
-                model.groups.get(ShiftCode.group(code)),
-                model.steps.span(ShiftCode.start(code), ShiftCode.end(code))));
+            new PlannedShift(
+                model.agents.get(model.seatAgent[seat]).id,
+                model.groups.get(board.group[seat]),
+                model.steps.span(board.start[seat], board.end[seat])));
       }
     }
-    shifts.sort(Comparator.comparing(FoundShift::agentId).thenComparing(FoundShift::span));
+    shifts.sort(Comparator.comparing(PlannedShift::agentId).thenComparing(PlannedShift::span));
     return shifts;
   }
 }

@@ -1,6 +1,5 @@
 package org.tideshift.scheduler.offers.solver;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.optaplanner.core.api.solver.SolverFactory;
@@ -25,7 +24,7 @@ final class PlanSearch {
   private final Pace pace;
   private final Aim aim;
   private final Dice seeds;
-  private int[] codes;
+  private final int[] codes;
   private long tried;
 
   PlanSearch(Model model, Partition partition, Pace pace, Aim aim, long seed) {
@@ -34,19 +33,18 @@ final class PlanSearch {
     this.pace = pace;
     this.aim = aim;
     this.seeds = new Dice(seed);
-    this.codes = new int[model.seatAgent.length];
-    Arrays.fill(codes, Board.NONE);
+    this.codes = model.seed.clone();
   }
 
-  /** The best plan found. */
-  ShiftPlan run() {
+  /** Searches to the end; the best plan found is on the {@link #board()}. */
+  void run() {
     double end = 0;
     for (int round = 0; !partition.isEmpty() && end < PARTS_END; round++) {
       double from = end;
       end = endOf(round);
       searchParts(round, from, end);
     }
-    return searchWhole(end);
+    searchWhole(end);
   }
 
   /** Moves tried. */
@@ -89,12 +87,12 @@ final class PlanSearch {
     }
   }
 
-  private ShiftPlan searchWhole(double from) {
+  private void searchWhole(double from) {
     Part whole = Part.whole(model);
     Search search = new Search(aim, from, 1, pace.of(whole, from, 1, 1), seeds.next());
     ShiftPlan best = solve(OfferSolverConfig.whole(), search, whole);
+    best.possibleShifts().forEach(one -> codes[one.seat()] = one.code());
     tried += search.tried();
-    return best;
   }
 
   private ShiftPlan solve(SolverConfig config, Search search, Part part) {
@@ -102,7 +100,8 @@ final class PlanSearch {
     return SolverFactory.<ShiftPlan>create(config).buildSolver().solve(plan);
   }
 
-  private Board board() {
+  /** The plan as far as it has come: before the search what was published, else nothing. */
+  Board board() {
     Board board = new Board(model);
     for (int seat : model.openSeats) {
       board.setCode(seat, codes[seat]);

@@ -7,7 +7,8 @@ public final class PolishedMoves extends ProposedMoves {
 
   @Override
   MoveFeed feed(ShiftPlan plan) {
+    Gate gate = plan.model().published > 0 ? new KeepingGate() : new PolishingGate();
     Dice dice = new Dice(~plan.search().seed());
-    return new MoveFeed(plan, new PolishingGate(), dice, plan.search().end());
+    return new MoveFeed(plan, gate, dice, plan.search().end());
   }
 }

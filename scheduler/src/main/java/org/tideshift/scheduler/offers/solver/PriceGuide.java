@@ -10,7 +10,7 @@ package org.tideshift.scheduler.offers.solver;
  */
 final class PriceGuide {
   /** Cost of an agent-step in the unit of {@link Annealing}. */
-  private static final double SHORT = 100_000;
+  private static final double SHORT = 1_000_000;
 
   private static final double LEAST = -0.3;
   private static final double FIRST_SLOPE = 0.05;

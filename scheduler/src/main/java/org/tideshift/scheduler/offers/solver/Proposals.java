@@ -125,16 +125,24 @@ final class Proposals {
 
   /** Brings somebody to a cell that is short. */
   private boolean fillShort() {
-    if (board.shortCells.size() == 0) {
-      return false;
-    }
-    int cell = board.shortCells.get(dice.below(board.shortCells.size()));
-    int window = windows.draw(cell, dice);
-    if (window == Board.NONE) {
+    int cell = shortCell();
+    if (cell == Board.NONE) {
       return false;
     }
     int g = cell / model.stepCount;
-    return reach(window, g, cell % model.stepCount);
+    return reach(windows.draw(cell, dice), g, cell % model.stepCount);
+  }
+
+  /** A cell that is short and that somebody of this part could serve, or {@link Board#NONE}. */
+  private int shortCell() {
+    int size = board.shortCells.size();
+    for (int tries = 0; size > 0 && tries < 8; tries++) {
+      int cell = board.shortCells.get(dice.below(size));
+      if (windows.count(cell) > 0) {
+        return cell;
+      }
+    }
+    return Board.NONE;
   }
 
   /** Makes the agent work in the group at the step, by requeue, growth or a new shift. */
@@ -258,10 +266,10 @@ final class Proposals {
 
   /** Somebody changes to the group that is short, and another steps in where they were. */
   private boolean chain() {
-    if (board.shortCells.size() == 0) {
+    int cell = shortCell();
+    if (cell == Board.NONE) {
       return false;
     }
-    int cell = board.shortCells.get(dice.below(board.shortCells.size()));
     int t = cell % model.stepCount;
     int seat = workingAt(windows.draw(cell, dice), t);
     int g = cell / model.stepCount;
