@@ -16,7 +16,7 @@ import org.tideshift.scheduler.offers.TimeSpan;
 public final class Waves {
   private static final int COUNT = 3;
   private static final Duration APART = Duration.ofHours(2);
-  private static final Duration OPEN = Duration.ofHours(48);
+  private static final Duration OPEN = Duration.ofDays(2);
 
   /** Of the time to a shift that is near, so much may pass before the last wave opens. */
   private static final double LATEST_OPENING = 0.25;
