@@ -32,6 +32,8 @@ enum CronField {
   private final String title;
   private final int first;
   private final int last;
+
+  @SuppressWarnings("ImmutableEnumChecker") // Each is a List.of.
   private final List<String> names;
 
   CronField(String title, int first, int last, List<String> names) {

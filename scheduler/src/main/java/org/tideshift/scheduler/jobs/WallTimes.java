@@ -6,6 +6,8 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.Date;
 import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -51,11 +53,18 @@ final class WallTimes {
 
   private static WallTimes ofFiveFields(String[] texts) {
     Map<CronField, SortedSet<Integer>> numbers = new EnumMap<>(CronField.class);
-    for (CronField field : CronField.values()) {
-      numbers.put(field, field.parse(texts[field.ordinal()]));
-    }
     Map<CronField, String> fields = new EnumMap<>(CronField.class);
-    numbers.forEach((field, values) -> fields.put(field, field.asQuartz(values)));
+    Set<CronField> starred = EnumSet.noneOf(CronField.class);
+    Iterator<String> text = List.of(texts).iterator();
+    for (CronField field : CronField.values()) {
+      String written = text.next();
+      SortedSet<Integer> values = field.parse(written);
+      numbers.put(field, values);
+      fields.put(field, field.asQuartz(values));
+      if (written.startsWith("*")) {
+        starred.add(field);
+      }
+    }
     boolean everyHour = isAll(numbers, CronField.HOUR);
     if (isAll(numbers, CronField.DAY_OF_WEEK)) {
       return new WallTimes(List.of(onDaysOfMonth(fields)), true, everyHour);
@@ -65,8 +74,7 @@ final class WallTimes {
     }
     // As cron has it: either day will do, unless one of the fields begins with a star.
     boolean isEither =
-        !texts[CronField.DAY_OF_MONTH.ordinal()].startsWith("*")
-            && !texts[CronField.DAY_OF_WEEK.ordinal()].startsWith("*");
+        !starred.contains(CronField.DAY_OF_MONTH) && !starred.contains(CronField.DAY_OF_WEEK);
     return new WallTimes(List.of(onDaysOfMonth(fields), onDaysOfWeek(fields)), isEither, everyHour);
   }
 
