@@ -43,7 +43,9 @@ import picocli.CommandLine.UnmatchedArgumentException;
       NightlyCommand.class,
       ScheduleCommand.class,
       ConfigCommand.class,
+      DoctorCommand.class,
       ErlangCommand.class,
+      ManualCommand.class,
     },
     footerHeading = "%nExit codes:%n",
     footer = {
