@@ -40,6 +40,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
       BacktestCommand.class,
       StaffCommand.class,
       OfferCommand.class,
+      ReplayCommand.class,
       NightlyCommand.class,
       ScheduleCommand.class,
       ClaimsCommand.class,
