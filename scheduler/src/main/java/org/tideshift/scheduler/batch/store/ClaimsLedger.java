@@ -2,6 +2,7 @@ package org.tideshift.scheduler.batch.store;
 
 import java.time.Instant;
 import java.util.List;
+import org.tideshift.scheduler.batch.workspace.OfferRow;
 import org.tideshift.scheduler.marketplace.Deadlines;
 import org.tideshift.scheduler.marketplace.MarketEvent;
 
@@ -36,7 +37,7 @@ public final class ClaimsLedger {
    * @param offers all of its offers; one that is known already stays as it was
    * @param events what the night did
    */
-  public LedgerChange publish(List<PublishedOffer> offers, List<MarketEvent> events, Instant now) {
+  public LedgerChange publish(List<OfferRow> offers, List<MarketEvent> events, Instant now) {
     return database.inTransaction(
         connection -> new LedgerWrite(connection, deadlines).add(offers, events, now));
   }

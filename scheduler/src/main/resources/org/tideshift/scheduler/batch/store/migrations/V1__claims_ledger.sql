@@ -14,6 +14,7 @@ create table offer (
   queues varchar(100000) not null,
   brands varchar(100000) not null,
   claim_probability double precision not null,
+  reason varchar(100000) not null,
   hourly_rate numeric(14, 4),
   bonus numeric(14, 2),
   state varchar(16) not null,
