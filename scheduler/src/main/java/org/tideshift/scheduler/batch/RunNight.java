@@ -110,10 +110,9 @@ public final class RunNight {
         MakeRequirements.make(
             queues, forecast.forecasts(), inputs.agentSkills(), configuration, progress);
     OfferPlan plan =
-        MakeOffers.make(
-            staffing.requirements(),
-            queues,
-            inputs.pool(),
+        MakeOffers.search(
+            MakeOffers.problem(
+                staffing.requirements(), queues, inputs.pool(), inputs.published(), configuration),
             configuration,
             Optional.empty(),
             progress);
