@@ -11,6 +11,8 @@ import org.tideshift.forecast.calendar.CalendarSpan;
 import org.tideshift.forecast.demand.Queue;
 import org.tideshift.scheduler.batch.workspace.Configuration;
 import org.tideshift.scheduler.batch.workspace.ConfigurationKeys;
+import org.tideshift.scheduler.marketplace.OverOfferPlan;
+import org.tideshift.scheduler.marketplace.OverOffering;
 import org.tideshift.scheduler.offers.BrandConflicts;
 import org.tideshift.scheduler.offers.Breach;
 import org.tideshift.scheduler.offers.BuildOffers;
@@ -51,6 +53,18 @@ public final class MakeOffers {
         pool,
         rules(configuration),
         OfferAims.plain().withWeights(weights).withPublished(published));
+  }
+
+  /** The same problem, with as much reserve as {@code offers.short_risk} asks for. */
+  static OfferProblem overOffered(OfferProblem problem, Configuration configuration) {
+    OverOffering overOffering =
+        new OverOffering(configuration.get(ConfigurationKeys.OFFERS_SHORT_RISK));
+    return new OfferProblem(
+        problem.requirements(),
+        problem.access(),
+        problem.pool(),
+        problem.rules(),
+        OverOfferPlan.aims(problem, overOffering));
   }
 
   /**

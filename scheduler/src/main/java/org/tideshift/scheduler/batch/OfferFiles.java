@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.tideshift.forecast.csv.DataProblems;
 import org.tideshift.forecast.demand.Queue;
+import org.tideshift.scheduler.batch.workspace.AgentZones;
 import org.tideshift.scheduler.batch.workspace.Configuration;
 import org.tideshift.scheduler.batch.workspace.ConfigurationKeys;
 import org.tideshift.scheduler.batch.workspace.CoverageCsv;
@@ -140,13 +141,13 @@ public final class OfferFiles {
 
   private static void write(
       Problem problem, OfferPlan plan, Map<String, Object> summary, ZoneId zone, Output output) {
+    OfferRows naming =
+        new OfferRows(problem.pool().agents(), problem.queues(), problem.requirements());
     OffersCsv.write(
         output.folder().resolve("offers.csv"),
         output.forExcel(),
-        plan.offers(),
-        problem.pool().agents(),
-        GroupCatalog.queuesByGroup(problem.queues(), problem.requirements()),
-        zone);
+        naming.withoutMarket(plan.offers()),
+        AgentZones.of(zone, problem.pool().agents()));
     CoverageCsv.write(
         output.folder().resolve("coverage.csv"), output.forExcel(), plan.coverage(), zone);
     JsonText.write(output.folder().resolve("summary.json"), summary);

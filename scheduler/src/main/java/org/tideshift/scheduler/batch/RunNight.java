@@ -10,11 +10,17 @@ import java.util.Optional;
 import org.tideshift.forecast.csv.DataProblem;
 import org.tideshift.forecast.csv.DataProblems;
 import org.tideshift.forecast.demand.Queue;
+import org.tideshift.scheduler.batch.store.ClaimsLedger;
+import org.tideshift.scheduler.batch.store.Database;
+import org.tideshift.scheduler.batch.store.LedgerSnapshot;
 import org.tideshift.scheduler.batch.workspace.Configuration;
 import org.tideshift.scheduler.batch.workspace.LockFile;
+import org.tideshift.scheduler.batch.workspace.OfferRow;
 import org.tideshift.scheduler.batch.workspace.Summary;
 import org.tideshift.scheduler.batch.workspace.Workspace;
 import org.tideshift.scheduler.offers.OfferPlan;
+import org.tideshift.scheduler.offers.OfferProblem;
+import org.tideshift.scheduler.staffing.GroupRequirement;
 import org.tideshift.scheduler.staffing.StaffingPlan;
 
 /** The night: from the files of a workspace to a published run. */
@@ -88,35 +94,76 @@ public final class RunNight {
 
   private Result run() {
     Instant asOf = PlanTime.asOf(configuration, options.now());
-    NightWork work = work(asOf, readInputs());
-    warnings.addAll(work.forecast().warnings());
-    warnings.addAll(work.staffing().warnings());
-    warnings.addAll(CoverageJudgement.warnings(work.plan(), configuration));
-    Map<String, Object> summary = Summary.of(work.plan(), warnings);
-    Optional<Path> published = options.dryRun() ? Optional.empty() : publish(work, summary);
-    ExitCode exitCode =
-        work.forecast().skipped().isEmpty()
-            ? CoverageJudgement.exitCode(work.plan(), configuration)
-            : ExitCode.LOOK;
-    return new Result(exitCode, published, summary, List.copyOf(warnings));
+    try (Database database = Ledgers.database(workspace, configuration)) {
+      ClaimsLedger ledger = Ledgers.ledger(database, configuration);
+      NightInputs inputs = readInputs();
+      HistoryAge.check(inputs.demand().history(), asOf, configuration);
+      ClaimsOfNight claims = new ClaimsOfNight(workspace, configuration, ledger, options.now());
+      NightWork work = work(asOf, inputs, market(asOf, claims, ledger));
+      warnings.addAll(claims.rejected());
+      warnings.addAll(work.forecast().warnings());
+      warnings.addAll(work.staffing().warnings());
+      warnings.addAll(CoverageJudgement.warnings(work.plan(), configuration));
+      Map<String, Object> summary = summary(work);
+      Optional<Path> published = options.dryRun() ? Optional.empty() : publish(work, summary);
+      published.ifPresent(run -> ClaimsOfNight.record(run, ledger, options.now()));
+      boolean mustLook = !work.forecast().skipped().isEmpty() || !claims.rejected().isEmpty();
+      ExitCode exitCode =
+          mustLook ? ExitCode.LOOK : CoverageJudgement.exitCode(work.plan(), configuration);
+      return new Result(exitCode, published, summary, List.copyOf(warnings));
+    }
   }
 
-  private NightWork work(Instant asOf, NightInputs inputs) {
-    HistoryAge.check(inputs.demand().history(), asOf, configuration);
+  /** A dry run leaves the ledger and the inbox alone. */
+  private NightMarket market(Instant asOf, ClaimsOfNight claims, ClaimsLedger ledger) {
+    progress.begin("claims", 0);
+    LedgerSnapshot known;
+    if (options.dryRun()) {
+      known = claims.withInbox(ledger.asOf(asOf), asOf);
+    } else {
+      ClaimsOfNight.recordPublished(workspace, ledger, options.now());
+      claims.importInbox();
+      known = ledger.asOf(asOf);
+    }
+    progress.end(known.offers().size() + " offers so far, " + known.events().size() + " events");
+    return new NightMarket(known, configuration, asOf);
+  }
+
+  private Map<String, Object> summary(NightWork work) {
+    Map<String, Object> summary = Summary.of(work.plan(), warnings);
+    summary.put("ledger_events_known", work.offers().ledgerSeq());
+    return summary;
+  }
+
+  private NightWork work(Instant asOf, NightInputs inputs, NightMarket market) {
     MakeForecast.Result forecast =
         MakeForecast.make(inputs.demand(), asOf, configuration, progress);
-    List<Queue> queues = inputs.demand().queues();
     StaffingPlan staffing =
         MakeRequirements.make(
-            queues, forecast.forecasts(), inputs.agentSkills(), configuration, progress);
+            inputs.demand().queues(),
+            forecast.forecasts(),
+            inputs.agentSkills(),
+            configuration,
+            progress);
+    NightOffers offers = offers(inputs, staffing.requirements(), market);
+    return new NightWork(asOf, inputs, forecast, staffing, offers);
+  }
+
+  private NightOffers offers(
+      NightInputs inputs, List<GroupRequirement> requirements, NightMarket market) {
+    List<Queue> queues = inputs.demand().queues();
+    OfferProblem problem =
+        MakeOffers.problem(
+            requirements, queues, market.pool(inputs.pool()), market.published(), configuration);
     OfferPlan plan =
         MakeOffers.search(
-            MakeOffers.problem(
-                staffing.requirements(), queues, inputs.pool(), inputs.published(), configuration),
+            MakeOffers.overOffered(problem, configuration),
             configuration,
             Optional.empty(),
             progress);
-    return new NightWork(asOf, inputs, forecast, staffing, plan);
+    OfferRows naming = new OfferRows(inputs.pool().agents(), queues, requirements);
+    List<OfferRow> rows = market.rows(naming, plan.offers());
+    return new NightOffers(plan, rows, market.events(rows), market.seq());
   }
 
   private Path publishIn(RunFolder folder, NightWork work, Map<String, Object> summary) {

@@ -6,11 +6,13 @@ import java.util.Map;
 import org.tideshift.forecast.cleansing.CorrectionsCsv;
 import org.tideshift.forecast.csv.CsvOutput;
 import org.tideshift.scheduler.batch.workspace.AccuracyCsv;
+import org.tideshift.scheduler.batch.workspace.AgentZones;
 import org.tideshift.scheduler.batch.workspace.Configuration;
 import org.tideshift.scheduler.batch.workspace.ConfigurationKeys;
 import org.tideshift.scheduler.batch.workspace.CoverageCsv;
 import org.tideshift.scheduler.batch.workspace.ForecastCsv;
 import org.tideshift.scheduler.batch.workspace.ForecastDaysCsv;
+import org.tideshift.scheduler.batch.workspace.NightEventsCsv;
 import org.tideshift.scheduler.batch.workspace.OffersCsv;
 import org.tideshift.scheduler.batch.workspace.RequirementsCsv;
 import org.tideshift.scheduler.batch.workspace.Workspace;
@@ -43,10 +45,9 @@ final class WriteNight {
     OffersCsv.write(
         folder.file("offers.csv"),
         false,
-        work.plan().offers(),
-        work.inputs().pool().agents(),
-        GroupCatalog.queuesByGroup(work.inputs().demand().queues(), work.staffing().requirements()),
-        zone);
+        work.offers().rows(),
+        AgentZones.of(zone, work.inputs().pool().agents()));
+    NightEventsCsv.write(folder.file(ClaimsOfNight.EVENTS_FILE), work.offers().events());
     CoverageCsv.write(folder.file("coverage.csv"), false, work.plan().coverage(), zone);
     JsonText.write(folder.file("summary.json"), summary);
     JsonText.write(folder.file("manifest.json"), manifest(folder, work));

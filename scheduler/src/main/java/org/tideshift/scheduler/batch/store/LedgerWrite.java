@@ -52,8 +52,7 @@ final class LedgerWrite {
    * @param happened events, each id once
    * @throws EventConflictException where an id stands for another event
    */
-  LedgerChange add(
-      Collection<OfferRow> published, List<MarketEvent> happened, Instant recordedAt)
+  LedgerChange add(Collection<OfferRow> published, List<MarketEvent> happened, Instant recordedAt)
       throws SQLException {
     List<MarketEvent> fresh = withoutKnown(happened);
     Map<String, LedgerOffer> known = offers.all();
@@ -173,7 +172,7 @@ final class LedgerWrite {
   }
 
   private static boolean isChanged(OfferStatus status, Map<String, LedgerOffer> known) {
-    LedgerOffer before = known.get(status.offerId());
+    LedgerOffer before = known.get(status.offer().offerId());
     return before == null
         || before.state() != status.state()
         || before.held() != OfferTable.isHeld(status);

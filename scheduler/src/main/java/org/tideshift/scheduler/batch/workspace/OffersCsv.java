@@ -1,22 +1,13 @@
 package org.tideshift.scheduler.batch.workspace;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.TreeMap;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.tideshift.forecast.csv.CsvOutput;
-import org.tideshift.scheduler.offers.Agent;
-import org.tideshift.scheduler.offers.ShiftOffer;
+import org.tideshift.scheduler.marketplace.ClaimWindow;
 import org.tideshift.scheduler.offers.TimeSpan;
 
 /** Writes {@code offers.csv}. */
