@@ -68,8 +68,10 @@ class ReplayCommandTest {
   void shiftsThatWereOfferedAreAShiftsFile() {
     write(
         "shifts.csv",
-        "offer_id,seat_id,staffing_group,queues,agent_id,start,end,claim_probability,reason\n"
-            + "1,1,phone,phone,ann,2026-01-05T09:00Z,2026-01-05T11:00Z,0.5,why\n");
+        """
+        offer_id,seat_id,staffing_group,queues,agent_id,start,end,claim_probability,reason
+        1,1,phone,phone,ann,2026-01-05T09:00Z,2026-01-05T11:00Z,0.5,why
+        """);
 
     assertThat(replay("--json").out()).contains("\"paid_hours\" : 2.0");
     assertThat(replay("--json", "--draw-claims", "--runs", "100").out())
@@ -87,8 +89,10 @@ class ReplayCommandTest {
   void namesAQueueThatNobodyKnows() {
     write(
         "shifts.csv",
-        "agent_id,staffing_group,queues,start,end\n"
-            + "ann,phone,phone|fax,2026-01-05T09:00Z,2026-01-05T11:00Z\n");
+        """
+        agent_id,staffing_group,queues,start,end
+        ann,phone,phone|fax,2026-01-05T09:00Z,2026-01-05T11:00Z
+        """);
 
     refusesWith("shifts.csv:2:queues: unknown queue 'fax', valid: 'phone'");
   }
@@ -121,8 +125,11 @@ class ReplayCommandTest {
   void refusesContactsWithoutAHandleTime() {
     write(
         "contacts.csv",
-        "interval_start,queue,contacts\n2026-01-05T09:00Z,phone,5\n"
-            + "2026-01-05T09:30Z,phone,5\n");
+        """
+        interval_start,queue,contacts
+        2026-01-05T09:00Z,phone,5
+        2026-01-05T09:30Z,phone,5
+        """);
 
     refusesWith("queue 'phone' has contacts without a handle time");
   }
