@@ -96,9 +96,7 @@ class LowerBoundTest {
   private static PlanBound bound(OfferProblem problem, double plan) {
     Model model = ModelBuilder.build(problem);
     ProveBound bound = new ProveBound(model, new Windows(model));
-    try (BoundBeside beside = BoundBeside.begin(bound, rounds -> rounds / 100.0)) {
-      beside.await(Math.round(plan * Model.MILLI));
-    }
+    bound.raise(rounds -> rounds / 100.0);
     return bound.bound();
   }
 
