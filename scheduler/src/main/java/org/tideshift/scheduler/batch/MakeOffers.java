@@ -1,6 +1,7 @@
 package org.tideshift.scheduler.batch;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.Period;
 import java.time.ZoneId;
@@ -32,6 +33,9 @@ import org.tideshift.scheduler.staffing.GroupRequirement;
 public final class MakeOffers {
   private static final int PER_MILLE = 1000;
 
+  /** What starts later can still be offered by the next night, and claimed in time. */
+  private static final Duration LAST_CHANCE = Duration.ofDays(2);
+
   private MakeOffers() {}
 
   /**
@@ -56,9 +60,10 @@ public final class MakeOffers {
   }
 
   /** The same problem, with as much reserve as {@code offers.short_risk} asks for. */
-  static OfferProblem overOffered(OfferProblem problem, Configuration configuration) {
+  static OfferProblem overOffered(OfferProblem problem, Configuration configuration, Instant asOf) {
     OverOffering overOffering =
-        new OverOffering(configuration.get(ConfigurationKeys.OFFERS_SHORT_RISK));
+        new OverOffering(
+            configuration.get(ConfigurationKeys.OFFERS_SHORT_RISK), asOf.plus(LAST_CHANCE));
     return new OfferProblem(
         problem.requirements(),
         problem.access(),

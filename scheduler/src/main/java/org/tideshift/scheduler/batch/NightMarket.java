@@ -20,7 +20,6 @@ import org.tideshift.scheduler.batch.workspace.ConfigurationKeys;
 import org.tideshift.scheduler.batch.workspace.NightEventsCsv.NightEvents;
 import org.tideshift.scheduler.batch.workspace.OfferRow;
 import org.tideshift.scheduler.marketplace.ClaimProbabilities;
-import org.tideshift.scheduler.marketplace.ClaimWindow;
 import org.tideshift.scheduler.marketplace.Deadlines;
 import org.tideshift.scheduler.marketplace.DueExpiries;
 import org.tideshift.scheduler.marketplace.EventKind;
@@ -35,6 +34,7 @@ import org.tideshift.scheduler.marketplace.ResolvedOffers;
 import org.tideshift.scheduler.marketplace.SeatOffer;
 import org.tideshift.scheduler.marketplace.SettleClaims;
 import org.tideshift.scheduler.marketplace.Trial;
+import org.tideshift.scheduler.marketplace.Waves;
 import org.tideshift.scheduler.offers.Agent;
 import org.tideshift.scheduler.offers.Commitment;
 import org.tideshift.scheduler.offers.DeclinedTime;
@@ -158,8 +158,13 @@ final class NightMarket {
     return open;
   }
 
-  /** The rows of the night's plan. */
-  List<OfferRow> rows(OfferRows naming, Collection<ShiftOffer> plan) {
+  /** Ids of the offers that agents have seen and can still claim. */
+  Set<String> openIds() {
+    return open().keySet();
+  }
+
+  /** The rows of the night's plan, each new one with its wave. */
+  List<OfferRow> rows(OfferRows naming, List<Agent> agents, Collection<ShiftOffer> plan) {
     Set<String> used = new HashSet<>();
     for (OfferStatus one : statuses) {
       if (one.state() != OfferState.OPEN) {
@@ -169,15 +174,16 @@ final class NightMarket {
         used.add(one.offer().seat().seatId());
       }
     }
-    return naming.of(plan, open(), used, this::window);
-  }
-
-  /** Claims end with the deadline of confirmation, so that the next night can still act on them. */
-  private Optional<ClaimWindow> window(ShiftOffer shift) {
-    Instant start = shift.span().start();
-    Instant confirmation = start.minus(deadlines.confirmBy());
-    Instant closes = confirmation.isAfter(asOf) ? confirmation : start;
-    return Optional.of(new ClaimWindow(1, asOf, closes));
+    Map<String, Integer> waves =
+        Waves.byAgent(new HoursBook(asOf, zone).accounts(agents, statuses));
+    Waves opening = new Waves(deadlines);
+    return naming.of(
+        plan,
+        open(),
+        used,
+        shift ->
+            Optional.of(
+                opening.window(asOf, shift.span(), waves.getOrDefault(shift.agentId(), 1))));
   }
 
   /**
@@ -234,6 +240,11 @@ final class NightMarket {
       throw new IllegalStateException("No terms of offer " + status.offer().offerId() + ".");
     }
     return row;
+  }
+
+  /** The night's moment. */
+  Instant asOf() {
+    return asOf;
   }
 
   /** Number of the last event that counted. */

@@ -89,9 +89,23 @@ final class OfferRows {
     return OfferIds.offerId(shift, ended);
   }
 
+  /** The rule behind a bonus that was promised stays with it. */
   private OfferRow kept(ShiftOffer shift, OfferRow before) {
+    ShiftOffer explained =
+        before.promise().bonus().isEmpty()
+            ? shift
+            : new ShiftOffer(
+                shift.agentId(),
+                shift.group(),
+                shift.span(),
+                shift.claimProbability(),
+                before.shift().reason());
     return new OfferRow(
-        before.offerId(), before.seatId(), shift, work(shift, agentOf(shift)), before.promise());
+        before.offerId(),
+        before.seatId(),
+        explained,
+        work(shift, agentOf(shift)),
+        before.promise());
   }
 
   private OfferRow row(ShiftOffer shift, String offerId, Optional<ClaimWindow> window) {

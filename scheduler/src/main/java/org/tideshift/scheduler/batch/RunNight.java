@@ -1,6 +1,7 @@
 package org.tideshift.scheduler.batch;
 
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -14,10 +15,12 @@ import org.tideshift.scheduler.batch.store.ClaimsLedger;
 import org.tideshift.scheduler.batch.store.Database;
 import org.tideshift.scheduler.batch.store.LedgerSnapshot;
 import org.tideshift.scheduler.batch.workspace.Configuration;
+import org.tideshift.scheduler.batch.workspace.ConfigurationKeys;
 import org.tideshift.scheduler.batch.workspace.LockFile;
 import org.tideshift.scheduler.batch.workspace.OfferRow;
 import org.tideshift.scheduler.batch.workspace.Summary;
 import org.tideshift.scheduler.batch.workspace.Workspace;
+import org.tideshift.scheduler.marketplace.PlanChances;
 import org.tideshift.scheduler.offers.OfferPlan;
 import org.tideshift.scheduler.offers.OfferProblem;
 import org.tideshift.scheduler.staffing.GroupRequirement;
@@ -153,17 +156,25 @@ public final class RunNight {
       NightInputs inputs, List<GroupRequirement> requirements, NightMarket market) {
     List<Queue> queues = inputs.demand().queues();
     OfferProblem problem =
-        MakeOffers.problem(
-            requirements, queues, market.pool(inputs.pool()), market.published(), configuration);
-    OfferPlan plan =
-        MakeOffers.search(
-            MakeOffers.overOffered(problem, configuration),
+        MakeOffers.overOffered(
+            MakeOffers.problem(
+                requirements,
+                queues,
+                market.pool(inputs.pool()),
+                market.published(),
+                configuration),
             configuration,
-            Optional.empty(),
-            progress);
+            market.asOf());
+    OfferPlan plan = MakeOffers.search(problem, configuration, Optional.empty(), progress);
     OfferRows naming = new OfferRows(inputs.pool().agents(), queues, requirements);
-    List<OfferRow> rows = market.rows(naming, plan.offers());
-    return new NightOffers(plan, rows, market.events(rows), market.seq());
+    PlanChances chances = new PlanChances(problem, plan.offers());
+    List<OfferRow> rows =
+        new NightPrices(chances, market.asOf())
+            .priced(
+                market.rows(naming, inputs.pool().agents(), plan.offers()),
+                market.openIds(),
+                BigDecimal.valueOf(configuration.get(ConfigurationKeys.OFFERS_BONUS_BUDGET)));
+    return new NightOffers(problem, plan, rows, market.events(rows), market.seq());
   }
 
   private Path publishIn(RunFolder folder, NightWork work, Map<String, Object> summary) {

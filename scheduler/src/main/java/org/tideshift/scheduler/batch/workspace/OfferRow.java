@@ -5,6 +5,7 @@ import java.math.RoundingMode;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.TreeSet;
 import org.tideshift.scheduler.marketplace.ClaimWindow;
@@ -31,12 +32,19 @@ public record OfferRow(
    *
    * @param queues its queues, in order of service
    * @param brands the brands of its group, sorted
+   * @param expectedOccupancy share of its time in which the agent has to expect contacts, 0..1;
+   *     empty where it was not worked out
    */
-  public record Work(List<String> queues, Set<String> brands) {
+  public record Work(List<String> queues, Set<String> brands, OptionalDouble expectedOccupancy) {
     /** Copies the collections. */
     public Work {
       queues = List.copyOf(queues);
       brands = Collections.unmodifiableSet(new TreeSet<>(brands));
+    }
+
+    /** Work of which nothing is expected yet. */
+    public Work(List<String> queues, Set<String> brands) {
+      this(queues, brands, OptionalDouble.empty());
     }
   }
 
@@ -57,6 +65,12 @@ public record OfferRow(
         new Seat(seatId, shift.group(), shift.span()),
         shift.agentId(),
         promise.window().orElseThrow());
+  }
+
+  /** The same offer with an expected occupancy, 0..1. */
+  public OfferRow withExpectedOccupancy(double share) {
+    Work expected = new Work(work.queues(), work.brands(), OptionalDouble.of(share));
+    return new OfferRow(offerId, seatId, shift, expected, promise);
   }
 
   /** Pay of the whole shift, bonus included; empty where no rate is known. */

@@ -31,9 +31,11 @@ public final class OffersCsv {
           "wave",
           "opens_at",
           "closes_at",
-          "reason");
+          "reason",
+          "expected_occupancy");
   private static final int PROBABILITY_DECIMALS = 4;
-  private static final Comparator<OfferRow> ORDER =
+  private static final int OCCUPANCY_DECIMALS = 4;
+  static final Comparator<OfferRow> ORDER =
       Comparator.comparing((OfferRow offer) -> offer.shift().span().start())
           .thenComparing(offer -> offer.shift().group())
           .thenComparing(offer -> offer.shift().span().end())
@@ -67,7 +69,8 @@ public final class OffersCsv {
     writeMoney(out, offer.findPay());
     out.decimal(offer.shift().claimProbability(), PROBABILITY_DECIMALS);
     writeWindow(out, offer.promise().window());
-    out.text(offer.shift().reason()).endRow();
+    out.text(offer.shift().reason());
+    out.decimal(offer.work().expectedOccupancy(), OCCUPANCY_DECIMALS).endRow();
   }
 
   static void writeMoney(CsvOutput out, Optional<BigDecimal> amount) {

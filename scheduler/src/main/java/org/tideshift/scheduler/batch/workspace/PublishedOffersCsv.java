@@ -33,7 +33,8 @@ public final class PublishedOffersCsv {
                   "wave",
                   "opens_at",
                   "closes_at",
-                  "reason"))
+                  "reason",
+                  "expected_occupancy"))
           .orWithoutRows();
 
   private PublishedOffersCsv() {}
