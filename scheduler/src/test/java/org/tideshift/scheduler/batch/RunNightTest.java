@@ -98,7 +98,8 @@ class RunNightTest {
 
     assertThat(Files.readString(second.run().orElseThrow().resolve("manifest.json")))
         .contains("runs/" + first.getFileName() + "/offers.csv");
-    assertThat((int) second.summary().get("published_offers_kept")).isPositive();
+    assertThat(second.summary())
+        .hasEntrySatisfying("published_offers_kept", kept -> assertThat((int) kept).isPositive());
   }
 
   @Test
