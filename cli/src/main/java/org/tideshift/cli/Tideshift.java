@@ -36,6 +36,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
       BacktestCommand.class,
       StaffCommand.class,
       OfferCommand.class,
+      ReplayCommand.class,
       NightlyCommand.class,
       ClaimsCommand.class,
       ConfigCommand.class,
