@@ -8,7 +8,9 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tideshift.forecast.csv.Printable;
 import org.tideshift.scheduler.batch.workspace.Configuration;
@@ -116,6 +118,15 @@ record AnsweredOffers(List<SeenOffer> offers, Settlement settlement) {
       states.put(one.offer().offerId(), one.state());
     }
     return states;
+  }
+
+  /** Seats that agents hold. */
+  Set<String> takenSeats() {
+    Map<String, OfferState> accepted = accepted();
+    return offers.stream()
+        .filter(one -> accepted.containsKey(one.offerId()))
+        .map(SeenOffer::seatId)
+        .collect(Collectors.toSet());
   }
 
   /** The pool with what was accepted as commitments and what was turned down left alone. */

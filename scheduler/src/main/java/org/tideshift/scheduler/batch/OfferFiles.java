@@ -5,21 +5,18 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.tideshift.forecast.csv.DataProblems;
 import org.tideshift.forecast.demand.Queue;
 import org.tideshift.scheduler.batch.workspace.Configuration;
 import org.tideshift.scheduler.batch.workspace.ConfigurationKeys;
-import org.tideshift.scheduler.batch.workspace.CoverageCsv;
-import org.tideshift.scheduler.batch.workspace.OffersCsv;
 import org.tideshift.scheduler.batch.workspace.QueuesCsv;
 import org.tideshift.scheduler.batch.workspace.RequirementsCsv;
-import org.tideshift.scheduler.batch.workspace.AnsweredOffersCsv;
 import org.tideshift.scheduler.batch.workspace.Summary;
 import org.tideshift.scheduler.marketplace.MarketEvent;
 import org.tideshift.scheduler.offers.OfferPlan;
@@ -149,10 +146,10 @@ public final class OfferFiles {
             configuration,
             timeLimit,
             progress);
-    return write(problem, plan, answered, configuration, output);
+    return publish(problem, plan, answered, configuration, output);
   }
 
-  private static Result write(
+  private static Result publish(
       Problem problem,
       OfferPlan plan,
       Optional<AnsweredOffers> answered,
@@ -162,25 +159,11 @@ public final class OfferFiles {
     answered.ifPresent(offers -> warnings.addAll(offers.refusals()));
     Map<String, Object> summary = new LinkedHashMap<>(Summary.of(plan, warnings));
     answered.ifPresent(offers -> summary.putAll(offers.figures()));
-    ZoneId zone = configuration.get(ConfigurationKeys.TIMEZONE);
-    write(problem, plan, summary, zone, output);
-    answered.ifPresent(offers -> write(offers, zone, output));
+    WriteOffers writing = new WriteOffers(output, configuration.get(ConfigurationKeys.TIMEZONE));
+    writing.write(problem, plan, answered.map(AnsweredOffers::takenSeats).orElse(Set.of()));
+    answered.ifPresent(writing::write);
+    JsonText.write(output.folder().resolve("summary.json"), summary);
     return new Result(CoverageJudgement.exitCode(plan, configuration), summary, warnings);
-  }
-
-  private static void write(AnsweredOffers answered, ZoneId zone, Output output) {
-    AnsweredOffersCsv.write(
-        output.folder().resolve(EarlierOffers.SHIFTS),
-        output.forExcel(),
-        answered.offers(),
-        answered.accepted(),
-        zone);
-    AnsweredOffersCsv.write(
-        output.folder().resolve(EarlierOffers.ANSWERED),
-        output.forExcel(),
-        answered.offers(),
-        answered.ended(),
-        zone);
   }
 
   /**
@@ -197,19 +180,5 @@ public final class OfferFiles {
     } catch (IOException unwritable) {
       throw new UncheckedIOException("cannot make " + folder, unwritable);
     }
-  }
-
-  private static void write(
-      Problem problem, OfferPlan plan, Map<String, Object> summary, ZoneId zone, Output output) {
-    OffersCsv.write(
-        output.folder().resolve("offers.csv"),
-        output.forExcel(),
-        plan.offers(),
-        problem.pool().agents(),
-        GroupCatalog.queuesByGroup(problem.queues(), problem.requirements()),
-        zone);
-    CoverageCsv.write(
-        output.folder().resolve("coverage.csv"), output.forExcel(), plan.coverage(), zone);
-    JsonText.write(output.folder().resolve("summary.json"), summary);
   }
 }
