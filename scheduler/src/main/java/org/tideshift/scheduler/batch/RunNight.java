@@ -76,7 +76,7 @@ public final class RunNight {
    *
    * @throws StepFailure NO_WORKSPACE where there is none
    */
-  static void requireWorkspace(Workspace workspace) {
+  public static void requireWorkspace(Workspace workspace) {
     if (!workspace.exists()) {
       throw new StepFailure(
           ExitCode.NO_WORKSPACE,
