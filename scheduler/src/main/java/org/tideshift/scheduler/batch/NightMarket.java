@@ -23,6 +23,7 @@ import org.tideshift.scheduler.marketplace.ClaimProbabilities;
 import org.tideshift.scheduler.marketplace.Deadlines;
 import org.tideshift.scheduler.marketplace.DueExpiries;
 import org.tideshift.scheduler.marketplace.EventKind;
+import org.tideshift.scheduler.marketplace.HoursAccount;
 import org.tideshift.scheduler.marketplace.LearnRates;
 import org.tideshift.scheduler.marketplace.LearntRates;
 import org.tideshift.scheduler.marketplace.MarketEvent;
@@ -174,8 +175,10 @@ final class NightMarket {
         used.add(one.offer().seat().seatId());
       }
     }
+    List<HoursAccount> accounts = new HoursBook(asOf, zone).accounts(agents, statuses);
+    // Where nobody waits for hours, nobody has to wait for others either.
     Map<String, Integer> waves =
-        Waves.byAgent(new HoursBook(asOf, zone).accounts(agents, statuses));
+        accounts.stream().anyMatch(one -> one.satisfied() < 1) ? Waves.byAgent(accounts) : Map.of();
     Waves opening = new Waves(deadlines);
     return naming.of(
         plan,

@@ -41,9 +41,9 @@ final class OfferRows {
     }
   }
 
-  /** The rows of a plan that no marketplace stands behind. */
-  List<OfferRow> withoutMarket(Collection<ShiftOffer> shifts) {
-    return of(shifts, Map.of(), Set.of(), shift -> Optional.empty());
+  /** The rows of a plan that no ledger stands behind; they get none of the seats taken. */
+  List<OfferRow> withoutMarket(Collection<ShiftOffer> shifts, Set<String> takenSeats) {
+    return of(shifts, Map.of(), takenSeats, shift -> Optional.empty());
   }
 
   /**

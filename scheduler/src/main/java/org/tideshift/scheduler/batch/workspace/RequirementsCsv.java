@@ -96,6 +96,16 @@ public final class RequirementsCsv {
     IntervalRows<Row> rows = new IntervalRows<>("staffing_group");
     CsvFile.of(file, dialect).forEachRow(LAYOUT, problems, row -> addRow(row, zone, rows));
     rows.checkSpan(file.toString(), OfferProblem.MOST_INTERVALS, problems);
+    if (rows.names().size() > OfferProblem.MOST_GROUPS) {
+      problems.error(
+          file.toString(),
+          1,
+          "staffing_group",
+          rows.names().size()
+              + " staffing groups, valid: at most "
+              + OfferProblem.MOST_GROUPS
+              + ". Maybe plan groups that share no agents in files of their own");
+    }
     return problems.hasErrors()
         ? List.of()
         : rows.names().stream().map(name -> requirement(name, rows)).toList();
