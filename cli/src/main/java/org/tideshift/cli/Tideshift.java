@@ -46,6 +46,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
       ClaimsCommand.class,
       ConfigCommand.class,
       DoctorCommand.class,
+      SimulateMarketCommand.class,
       ErlangCommand.class,
       ManualCommand.class,
     },
