@@ -37,6 +37,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
       StaffCommand.class,
       OfferCommand.class,
       NightlyCommand.class,
+      ReportCommand.class,
       ConfigCommand.class,
       ErlangCommand.class,
     },

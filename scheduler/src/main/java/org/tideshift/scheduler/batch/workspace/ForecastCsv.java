@@ -21,7 +21,7 @@ import org.tideshift.forecast.demand.IntervalGrid;
 /** Writes and reads {@code forecast.csv}. */
 public final class ForecastCsv {
   private static final String QUANTILE = "contacts_p";
-  private static final Pattern QUANTILE_NAME = Pattern.compile("contacts_p[0-9]{1,2}(_[0-9]+)?");
+  static final Pattern QUANTILE_NAME = Pattern.compile("contacts_p[0-9]{1,2}(_[0-9]+)?");
   private static final CsvLayout LAYOUT =
       new CsvLayout(
           List.of("queue", "interval_start", "interval_minutes", "contacts_mean"),
