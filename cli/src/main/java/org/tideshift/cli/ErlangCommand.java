@@ -29,6 +29,19 @@ import picocli.CommandLine.Spec;
       "Without --agents it gives the least number that meets the targets."
     })
 final class ErlangCommand implements Callable<Integer> {
+  private static final List<String> FLAGS_OF_ONE_CASE =
+      List.of(
+          "--model",
+          "--contacts-per-hour",
+          "--aht",
+          "--agents",
+          "--answer-within",
+          "--patience",
+          "--service-level",
+          "--max-asa",
+          "--max-occupancy",
+          "--max-abandonment");
+
   @ParentCommand private Tideshift tideshift;
   @Spec private CommandSpec spec;
 
@@ -102,6 +115,7 @@ final class ErlangCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     if (in.isPresent() || out.isPresent()) {
+      refuseFlagsOfOneCase();
       ErlangFile file = new ErlangFile(given("--in", in), definition);
       Path results = OutputFile.checked(given("--out", out));
       Console console = tideshift.console();
@@ -112,6 +126,17 @@ final class ErlangCommand implements Callable<Integer> {
       answerOne();
     }
     return ExitCode.DONE.code();
+  }
+
+  /** A flag that no row would heed must not look as if it did. */
+  private void refuseFlagsOfOneCase() {
+    for (String flag : FLAGS_OF_ONE_CASE) {
+      if (spec.commandLine().getParseResult().hasMatchedOption(flag)) {
+        throw new ParameterException(
+            spec.commandLine(),
+            flag + " is for one case; with --in every row of the file has its own figures.");
+      }
+    }
   }
 
   private void answerOne() {

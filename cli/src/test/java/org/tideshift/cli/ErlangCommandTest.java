@@ -51,6 +51,14 @@ class ErlangCommandTest {
   }
 
   @Test
+  void refusesFlagsOfOneCaseBesideAFile() {
+    String in = folder.resolve("cases.csv").toString();
+    String results = folder.resolve("results.csv").toString();
+    assertThat(erlang("--in", in, "--out", results, "--agents", "3")).isEqualTo(2);
+    assertThat(err.toString()).contains("--agents is for one case");
+  }
+
+  @Test
   void saysWhatIsMissing() {
     assertThat(erlang("--contacts-per-hour", "240")).isEqualTo(2);
     assertThat(err.toString()).contains("--aht");

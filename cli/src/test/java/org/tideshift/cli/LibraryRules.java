@@ -27,6 +27,7 @@ final class LibraryRules {
               "org.tideshift.forecast.model..",
               "org.tideshift.forecast.evaluation..",
               "org.tideshift.scheduler.staffing..",
+              "org.tideshift.scheduler.marketplace..",
               "org.tideshift.samples..")
           .mayKnow("org.apache.commons.math3..");
 

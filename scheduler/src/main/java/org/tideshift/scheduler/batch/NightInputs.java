@@ -54,9 +54,7 @@ record NightInputs(DemandInputs demand, Pool pool) {
     List<Agent> agents = AgentsCsv.read(agentsFile, dialect, problems);
     List<Availability> availability =
         AvailabilityCsv.read(availabilityFile, dialect, agents, configuration.findZone(), problems);
-    return problems.hasErrors()
-        ? new Pool(List.of(), List.of(), List.of())
-        : new Pool(agents, availability, List.of());
+    return problems.hasErrors() ? new Pool(List.of(), List.of()) : new Pool(agents, availability);
   }
 
   /** The skills of each agent. */

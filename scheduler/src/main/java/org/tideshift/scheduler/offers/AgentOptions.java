@@ -17,6 +17,7 @@ final class AgentOptions {
   private final Agent agent;
   private final OfferProblem problem;
   private final List<TimeSpan> windows;
+  private final List<TimeSpan> declined;
   private final List<Assignment> work;
   private final Map<String, GroupAccess> access;
   private final Duration step;
@@ -31,6 +32,11 @@ final class AgentOptions {
     this.agent = agent;
     this.problem = problem;
     this.windows = windows;
+    this.declined =
+        problem.pool().declined().stream()
+            .filter(one -> one.agentId().equals(agent.id()))
+            .map(DeclinedTime::span)
+            .toList();
     this.work = work;
     this.access = access;
     this.step = problem.requirements().get(0).grid().length();
@@ -72,11 +78,13 @@ final class AgentOptions {
   /** Returns why the agent was not offered the interval too. */
   WhyShort whyNot(String group, TimeSpan interval) {
     Optional<TimeSpan> window = windows.stream().filter(w -> w.contains(interval)).findFirst();
-    if (window.isEmpty()) {
+    if (declined.stream().anyMatch(no -> no.overlaps(interval))) {
+      return WhyShort.DECLINED;
+    } else if (window.isEmpty()) {
       return WhyShort.NOT_AVAILABLE;
     } else if (work.stream().anyMatch(one -> one.span().overlaps(interval))) {
       return WhyShort.WORKING;
-    } else if (agent.terms().claimProbability() == 0) {
+    } else if (neverClaims(interval)) {
       return WhyShort.NEVER_CLAIMS;
     }
     List<List<Assignment>> tries = tries(group, interval, window.get());
@@ -84,6 +92,17 @@ final class AgentOptions {
       return WhyShort.WINDOW_TOO_SHORT;
     }
     return tries.stream().allMatch(this::overWeek) ? WhyShort.HOURS_USED_UP : WhyShort.DAY_FULL;
+  }
+
+  /** Whether no start of a shift that would take the interval in is worth anything. */
+  private boolean neverClaims(TimeSpan interval) {
+    Instant first = interval.end().minus(agent.rules().shift().max());
+    return Stream.iterate(interval.start(), at -> !at.isBefore(first), at -> at.minus(step))
+        .noneMatch(this::isExpected);
+  }
+
+  private boolean isExpected(Instant start) {
+    return problem.claimProbability(agent, start) > 0;
   }
 
   /** Returns whether one more change of this agent alone could lawfully serve the interval. */
@@ -103,7 +122,7 @@ final class AgentOptions {
     Instant start = interval.end().minus(length);
     for (; !start.isAfter(interval.start()); start = start.plus(step)) {
       TimeSpan shift = new TimeSpan(start, start.plus(length));
-      boolean isAhead = !start.isBefore(horizonStart);
+      boolean isAhead = !start.isBefore(horizonStart) && isExpected(start);
       if (isAhead && window.contains(shift) && agent.rules().shift().allows(length)) {
         tries.add(with(Stream.of(assignment(access, group, shift)), work.stream()));
       }

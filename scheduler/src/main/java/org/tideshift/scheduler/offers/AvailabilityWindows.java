@@ -51,7 +51,8 @@ public record AvailabilityWindows(List<TimeSpan> open, List<TimeSpan> preferred)
     return first.end().isBefore(next.end()) ? new TimeSpan(first.start(), next.end()) : first;
   }
 
-  private static List<TimeSpan> without(List<TimeSpan> spans, List<TimeSpan> closed) {
+  /** Returns what is left of the spans where the closed ones are cut out. */
+  public static List<TimeSpan> without(List<TimeSpan> spans, List<TimeSpan> closed) {
     List<TimeSpan> left = new ArrayList<>();
     for (TimeSpan span : spans) {
       Instant from = span.start();

@@ -16,6 +16,8 @@ public record Breach(Rule rule, String agentId, String detail) {
     QUALIFIED,
     /** A shift lies inside one availability window. */
     AVAILABLE,
+    /** A shift leaves alone what its agent declined or gave back. */
+    DECLINED,
     /** A shift starts on the planning grid and lasts whole intervals. */
     ON_GRID,
     /** A shift lasts {@code min_shift} to {@code max_shift}. */

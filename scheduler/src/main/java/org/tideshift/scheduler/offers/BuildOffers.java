@@ -49,7 +49,8 @@ public final class BuildOffers {
                     shift.agentId(),
                     shift.group(),
                     shift.span(),
-                    Objects.requireNonNull(agents.get(shift.agentId())).terms().claimProbability(),
+                    problem.claimProbability(
+                        Objects.requireNonNull(agents.get(shift.agentId())), shift.span().start()),
                     ""))
         .toList();
   }

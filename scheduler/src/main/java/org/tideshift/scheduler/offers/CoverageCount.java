@@ -28,7 +28,7 @@ final class CoverageCount {
       add(counts, one.group(), one.span(), one.claimProbability());
     }
     for (Commitment one : problem.pool().commitments()) {
-      add(counts, one.group(), one.span(), 1);
+      add(counts, one.group(), one.span(), one.showProbability());
     }
     return counts.values().stream().map(CoverageCount::coverage).toList();
   }

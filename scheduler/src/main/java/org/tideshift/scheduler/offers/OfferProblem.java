@@ -1,5 +1,7 @@
 package org.tideshift.scheduler.offers;
 
+import java.time.Instant;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -13,19 +15,57 @@ import org.tideshift.scheduler.staffing.GroupRequirement;
  * @param access who may work in a group; a group without an entry requires the skill of its name
  * @param pool the agents and their time
  * @param rules the rules that hold for every agent
+ * @param aims what the plan should come near beyond the requirement
  */
 public record OfferProblem(
-    List<GroupRequirement> requirements, List<GroupAccess> access, Pool pool, OfferRules rules) {
+    List<GroupRequirement> requirements,
+    List<GroupAccess> access,
+    Pool pool,
+    OfferRules rules,
+    OfferAims aims) {
   /**
    * Intervals that requirements may span: 166 days of quarter-hours, 333 of half-hours. What the
    * solver could hold beyond is left for shifts that run past the end.
    */
   public static final int MOST_INTERVALS = 16_000;
 
-  /** Copies the lists. */
+  private static final double THOUSAND = 1000;
+
+  /** Copies the lists and refuses a target of another length than its requirement. */
   public OfferProblem {
     requirements = List.copyOf(requirements);
     access = List.copyOf(access);
+    for (GroupRequirement one : requirements) {
+      aims.findTarget(one.staffingGroup()).ifPresent(target -> checkLength(one, target));
+    }
+  }
+
+  /** A problem that wants nothing beyond its requirement. */
+  public OfferProblem(
+      List<GroupRequirement> requirements, List<GroupAccess> access, Pool pool, OfferRules rules) {
+    this(requirements, access, pool, rules, OfferAims.plain());
+  }
+
+  private static void checkLength(GroupRequirement requirement, GroupTarget target) {
+    if (target.expectedAgents().size() != requirement.grid().size()) {
+      throw new IllegalArgumentException(
+          "target of "
+              + target.group()
+              + " has "
+              + target.expectedAgents().size()
+              + " intervals, valid: "
+              + requirement.grid().size()
+              + ", as its requirement");
+    }
+  }
+
+  /**
+   * Returns the probability that an offer to the agent is claimed and worked, 0..1, by the moment
+   * at which the shift starts; in whole thousandths, which is how everybody counts it.
+   */
+  public double claimProbability(Agent agent, Instant start) {
+    LocalDateTime local = LocalDateTime.ofInstant(start, rules.week().zone());
+    return Math.round(pool.odds().at(agent, local) * THOUSAND) / THOUSAND;
   }
 
   /** Returns who may work in a group, for every group that requires or is accessible. */

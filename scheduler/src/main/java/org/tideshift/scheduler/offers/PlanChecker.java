@@ -22,6 +22,7 @@ public final class PlanChecker {
   private final Map<String, Agent> agents;
   private final Map<String, GroupAccess> access;
   private final Map<String, List<Availability>> said;
+  private final Map<String, List<DeclinedTime>> declined;
   private final List<Breach> breaches = new ArrayList<>();
 
   private PlanChecker(OfferProblem problem) {
@@ -32,6 +33,8 @@ public final class PlanChecker {
     this.said =
         problem.pool().availability().stream()
             .collect(Collectors.groupingBy(Availability::agentId));
+    this.declined =
+        problem.pool().declined().stream().collect(Collectors.groupingBy(DeclinedTime::agentId));
   }
 
   /** Returns every breach; none where the offers are lawful. */
@@ -53,6 +56,12 @@ public final class PlanChecker {
     require(agent.rules().shift().allows(offer.span().length()), Rule.SHIFT_LENGTH, offer);
     require(onGrid(offer.span()), Rule.ON_GRID, offer);
     require(isAvailable(offer), Rule.AVAILABLE, offer);
+    require(isWelcome(offer), Rule.DECLINED, offer);
+  }
+
+  private boolean isWelcome(ShiftOffer offer) {
+    return declined.getOrDefault(offer.agentId(), List.of()).stream()
+        .noneMatch(no -> no.span().overlaps(offer.span()));
   }
 
   private boolean onGrid(TimeSpan span) {

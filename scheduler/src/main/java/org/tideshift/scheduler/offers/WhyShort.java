@@ -4,6 +4,8 @@ package org.tideshift.scheduler.offers;
  * Why one qualified agent could not also be offered an interval; in the order they are looked at.
  */
 enum WhyShort {
+  /** The agent declined the time or gave it back. */
+  DECLINED("said no to that time"),
   /** No window of the agent holds the interval. */
   NOT_AVAILABLE("not available"),
   /** The agent is offered or has claimed other work then. */

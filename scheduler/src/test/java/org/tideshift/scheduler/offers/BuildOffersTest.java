@@ -135,6 +135,51 @@ class BuildOffersTest {
   }
 
   @Test
+  void moreThanRequiredIsOfferedUpToTheTargetAndCountsAsSurplusInTheFiles() {
+    ProblemSketch sketch = new ProblemSketch(60, 24).need("g", 9, 11, 1).target("g", 9, 11, 2);
+    for (String id : List.of("a", "b", "c")) {
+      sketch.agent(id, Set.of("g"), 8, 16);
+    }
+    OfferPlan plan = plan(sketch);
+    assertThat(plan.offers()).hasSize(2);
+    assertThat(plan.uncovered()).isZero();
+    assertThat(plan.surplus()).isCloseTo(2, within(1e-9));
+  }
+
+  @Test
+  void theRequirementComesBeforeTheTarget() {
+    OfferPlan plan =
+        plan(
+            new ProblemSketch(60, 24)
+                .need("g", 9, 13, 1)
+                .target("g", 9, 13, 9)
+                .need("h", 9, 13, 1)
+                .agent("a", Set.of("g", "h"), 9, 13)
+                .agent("b", Set.of("g"), 9, 13));
+    assertThat(plan.uncovered()).isZero();
+  }
+
+  @Test
+  void anOfferCountsByTheHourAtWhichTheShiftStarts() {
+    ProblemSketch sketch = new ProblemSketch(60, 24).need("g", 9, 13, 1);
+    sketch.agent("a", Set.of("g"), rules(40, 8, 4, 5)).available("a", 8, 16);
+    OfferPlan plan = plan(sketch.odds("a", 8, 0.9004).odds("a", 9, 0.25));
+    assertThat(plan.offers())
+        .extracting(ShiftOffer::span, ShiftOffer::claimProbability)
+        .containsExactly(tuple(hours(8, 13), 0.9));
+    assertThat(plan.uncovered()).isCloseTo(0.4, within(1e-9));
+  }
+
+  @Test
+  void whoNeverClaimsAtThatTimeIsSaidToBe() {
+    ProblemSketch sketch = new ProblemSketch(60, 24).need("g", 9, 10, 1);
+    sketch.agent("a", Set.of("g"), rules(40, 8, 1, 1)).available("a", 8, 16);
+    OfferPlan plan = plan(sketch.odds("a", 9, 0));
+    assertThat(plan.offers()).isEmpty();
+    assertThat(reasonAt(plan, 9)).isEqualTo("of 1 qualified: 1 not expected to claim");
+  }
+
+  @Test
   void hoursClaimedBeforeCoverTheirGroupAndAreNotOfferedAgain() {
     OfferPlan plan =
         plan(
@@ -147,6 +192,36 @@ class BuildOffersTest {
     assertThat(plan.offers())
         .extracting(ShiftOffer::agentId, ShiftOffer::span)
         .containsExactly(tuple("b", hours(15, 17)));
+  }
+
+  @Test
+  void aClaimedShiftCoversAsOftenAsItsAgentComes() {
+    OfferPlan plan =
+        plan(
+            new ProblemSketch(60, 24)
+                .need("g", 9, 17, 1)
+                .agent("a", Set.of("g"), 8, 17)
+                .committed("a", "g", Set.of(), hours(9, 17), 0.75));
+    assertThat(plan.offers()).isEmpty();
+    assertThat(plan.uncovered()).isCloseTo(2, within(1e-9));
+    assertThat(plan.bound().uncovered()).isCloseTo(2, within(1e-9));
+    assertThat(plan.coverage().get(0).intervals().get(9).offered()).isEqualTo(1);
+    assertThat(reasonAt(plan, 9)).isEqualTo("of 1 qualified: 1 at work then");
+  }
+
+  @Test
+  void whoSaidNoIsNotAskedForThatTimeAgain() {
+    OfferPlan plan =
+        plan(
+            new ProblemSketch(60, 24)
+                .need("g", 9, 17, 1)
+                .agent("a", Set.of("g"), 8, 17)
+                .declined("a", 12, 14));
+    assertThat(plan.offers())
+        .extracting(ShiftOffer::span)
+        .containsExactly(hours(9, 12), hours(14, 17));
+    assertThat(reasonAt(plan, 12)).isEqualTo("of 1 qualified: 1 said no to that time");
+    assertThat(plan.bound().uncovered()).isEqualTo(2);
   }
 
   @Test

@@ -1,6 +1,7 @@
 package org.tideshift.scheduler.offers;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.tideshift.scheduler.offers.ProblemSketch.hours;
 import static org.tideshift.scheduler.offers.ProblemSketch.offer;
 import static org.tideshift.scheduler.offers.ProblemSketch.rules;
 
@@ -35,6 +36,7 @@ class PlanCheckerTest {
         broken(Rule.KNOWN, offer("stranger", "acme", 8, 10)),
         broken(Rule.QUALIFIED, offer("a", "other", 8, 10)),
         broken(Rule.AVAILABLE, offer("a", "acme", 58, 61)),
+        broken(Rule.DECLINED, offer("a", "acme", 138, 143)),
         broken(Rule.ON_GRID, offer("a", "acme", 8.25, 10.25)),
         broken(Rule.SHIFT_LENGTH, offer("a", "acme", 8, 8.5)),
         broken(Rule.OVERLAP, offer("a", "acme", 8, 10), offer("a", "acme", 9, 11)),
@@ -119,6 +121,21 @@ class PlanCheckerTest {
   }
 
   @Test
+  void brandsOfClaimedWorkForbidTheirRivalsAfterAndBeforeIt() {
+    TimeSpan claimed = hours(80, 84);
+    OfferProblem problem =
+        sketch().committed("a", "elsewhere", Set.of("globex"), claimed, 1).problem();
+    assertThat(PlanChecker.breaches(problem, List.of(offer("a", "acme", 8, 10))))
+        .extracting(Breach::rule)
+        .containsExactly(Rule.BRANDS);
+    assertThat(PlanChecker.breaches(problem, List.of(offer("a", "acme", 155, 157))))
+        .extracting(Breach::rule)
+        .containsExactly(Rule.BRANDS);
+    assertThat(PlanChecker.breaches(problem, List.of(offer("a", "globex", 155, 157)))).isEmpty();
+    assertThat(PlanChecker.breaches(problem, List.of(offer("a", "acme", 156, 158)))).isEmpty();
+  }
+
+  @Test
   void unavailableTimeInsideAWindowForbidsAShiftAcrossIt() {
     OfferProblem problem = sketch().says("a", 10, 11, Availability.Kind.UNAVAILABLE).problem();
     assertThat(PlanChecker.breaches(problem, List.of(offer("a", "acme", 9, 12))))
@@ -169,6 +186,8 @@ class PlanCheckerTest {
                 Duration.ofHours(8),
                 2))
         .available("a", 0, 60)
+        .declined("a", 142, 144)
+        .declined("somebody else", 0, 200)
         .available("a", 70, 200);
   }
 }

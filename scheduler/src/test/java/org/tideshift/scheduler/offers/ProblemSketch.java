@@ -6,12 +6,15 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.tideshift.forecast.demand.IntervalGrid;
 import org.tideshift.scheduler.staffing.GroupRequirement;
+import org.tideshift.scheduler.staffing.HourOfWeek;
 
 /** A small problem written down in a test; hours count from Monday 2026-01-05 00:00Z. */
 public final class ProblemSketch {
@@ -24,6 +27,9 @@ public final class ProblemSketch {
   private final List<Agent> agents = new ArrayList<>();
   private final List<Availability> availability = new ArrayList<>();
   private final List<Commitment> commitments = new ArrayList<>();
+  private final List<DeclinedTime> declined = new ArrayList<>();
+  private final Map<String, List<Double>> targets = new LinkedHashMap<>();
+  private final Map<String, Map<HourOfWeek, Double>> odds = new LinkedHashMap<>();
   private BrandConflicts brands = BrandConflicts.none();
   private ZoneId zone = ZoneOffset.UTC;
 
@@ -63,6 +69,27 @@ public final class ProblemSketch {
     return this;
   }
 
+  /** So many expected agents of a group that are wanted from hour to hour. */
+  public ProblemSketch target(String group, double from, double to, double agents) {
+    List<Double> wanted =
+        targets.computeIfAbsent(
+            group, name -> new ArrayList<>(Collections.nCopies(grid.size(), 0.0)));
+    for (int i = 0; i < grid.size(); i++) {
+      Instant at = grid.startOf(i);
+      if (!at.isBefore(hour(from)) && at.isBefore(hour(to))) {
+        wanted.set(i, agents);
+      }
+    }
+    return this;
+  }
+
+  /** How likely an agent's offers turn into work where they start at the hour of the UTC week. */
+  public ProblemSketch odds(String id, int hour, double probability) {
+    odds.computeIfAbsent(id, name -> new HashMap<>())
+        .put(new HourOfWeek(DayOfWeek.of(hour / 24 % 7 + 1), hour % 24), probability);
+    return this;
+  }
+
   private GroupRequirement.Builder builder(String group) {
     return groups.computeIfAbsent(group, name -> GroupRequirement.builder(name, grid));
   }
@@ -97,7 +124,17 @@ public final class ProblemSketch {
   }
 
   public ProblemSketch committed(String id, String group, double from, double to) {
-    commitments.add(new Commitment(id, group, Set.of(), hours(from, to)));
+    return committed(id, group, Set.of(), hours(from, to), 1);
+  }
+
+  public ProblemSketch committed(
+      String id, String group, Set<String> brands, TimeSpan span, double showProbability) {
+    commitments.add(new Commitment(id, group, brands, span, showProbability));
+    return this;
+  }
+
+  public ProblemSketch declined(String id, double from, double to) {
+    declined.add(new DeclinedTime(id, hours(from, to)));
     return this;
   }
 
@@ -115,8 +152,13 @@ public final class ProblemSketch {
     return new OfferProblem(
         groups.values().stream().map(GroupRequirement.Builder::build).toList(),
         access,
-        new Pool(agents, availability, commitments),
-        new OfferRules(new WorkWeek(zone, DayOfWeek.MONDAY), Duration.ofHours(1), brands));
+        new Pool(agents, availability, commitments, declined, new ClaimOdds(odds)),
+        new OfferRules(new WorkWeek(zone, DayOfWeek.MONDAY), Duration.ofHours(1), brands),
+        OfferAims.plain()
+            .withTargets(
+                targets.entrySet().stream()
+                    .map(one -> new GroupTarget(one.getKey(), one.getValue()))
+                    .toList()));
   }
 
   /** Rules with these whole hours; the rest of eight hours, two shifts a day. */

@@ -29,6 +29,21 @@ public final class RandomProblem {
     return sketch;
   }
 
+  /**
+   * The problem of a seed with more wanted than required, agents who are unsure by hour, and some
+   * who said no.
+   */
+  public static ProblemSketch unsure(long seed) {
+    ProblemSketch sketch = of(seed);
+    Random random = new Random(~seed);
+    for (int hour = 0; hour < 24 * 7; hour += 3) {
+      sketch.target(GROUPS.get(random.nextInt(3)), hour, hour + 3, random.nextInt(9) / 2.0);
+      sketch.odds("a" + random.nextInt(8), hour, random.nextInt(11) / 10.0);
+      sketch.declined("a" + random.nextInt(8), hour, hour + 1 + random.nextInt(4));
+    }
+    return sketch;
+  }
+
   private static void addAgent(ProblemSketch sketch, String id, Random random, int hours) {
     Set<String> skills = new HashSet<>();
     skills.add(GROUPS.get(random.nextInt(3)));
@@ -43,7 +58,9 @@ public final class RandomProblem {
     }
     if (random.nextInt(3) == 0) {
       int from = random.nextInt(hours);
-      sketch.committed(id, random.nextBoolean() ? "g" : "elsewhere", from, from + 2);
+      String group = random.nextBoolean() ? "g" : "elsewhere";
+      double shows = Math.max(0.5, from % 11 / 10.0);
+      sketch.committed(id, group, Set.of(), ProblemSketch.hours(from, from + 2), shows);
     }
   }
 

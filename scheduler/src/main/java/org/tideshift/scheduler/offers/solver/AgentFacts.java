@@ -20,8 +20,11 @@ final class AgentFacts {
   int maxWeek;
   int maxShifts;
 
-  /** Thousandths of a worked shift that an offer is worth. */
+  /** Thousandths of a worked shift that an offer is worth, at the most likely start. */
   int worth;
+
+  /** The same by the step of the start; empty where it is the same at every step. */
+  int[] worthAt = {};
 
   /** Seats of the agent: possible shifts first, from {@code seats} to {@code fixed}. */
   int seats;
@@ -43,5 +46,19 @@ final class AgentFacts {
 
   AgentFacts(String id) {
     this.id = id;
+  }
+
+  /** Thousandths of a worked shift that an offer which starts at the step is worth. */
+  int worth(int start) {
+    return worthAt.length == 0 ? worth : worthAt[start];
+  }
+
+  /** The most that a shift inside a window which begins at {@code from} is worth at a step. */
+  int worthOver(int from, int step) {
+    int most = worthAt.length == 0 ? worth : 0;
+    for (int s = Math.max(from, step - maxLength + 1); s <= step && worthAt.length > 0; s++) {
+      most = Math.max(most, worthAt[s]);
+    }
+    return most;
   }
 }

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.Period;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -46,6 +47,7 @@ final class AgentModelBuilder {
     for (int a = 0; a < agents.size(); a++) {
       AgentFacts facts = model.agents.get(a);
       rules(facts, agents.get(a));
+      odds(facts, agents.get(a));
       qualify(facts, agents.get(a));
       new WishBuilder(steps, model.groups).fill(facts, agents.get(a), windowsOf(facts));
       facts.seats = seats.size();
@@ -76,7 +78,19 @@ final class AgentModelBuilder {
     facts.maxDay = steps.floor(rules.hours().day());
     facts.maxWeek = steps.floor(rules.hours().week());
     facts.maxShifts = rules.maxShiftsDay();
-    facts.worth = (int) Math.round(agent.terms().claimProbability() * Model.MILLI);
+  }
+
+  private void odds(AgentFacts facts, Agent agent) {
+    if (problem.pool().odds().varies(agent)) {
+      facts.worthAt = IntStream.range(0, steps.count).map(t -> worth(agent, t)).toArray();
+      facts.worth = Arrays.stream(facts.worthAt).max().orElse(0);
+    } else {
+      facts.worth = worth(agent, 0);
+    }
+  }
+
+  private int worth(Agent agent, int step) {
+    return (int) Math.round(problem.claimProbability(agent, steps.at(step)) * Model.MILLI);
   }
 
   private void qualify(AgentFacts facts, Agent agent) {
@@ -92,7 +106,7 @@ final class AgentModelBuilder {
     if (facts.worth == 0 || facts.maxShifts == 0 || facts.groups.length == 0) {
       return;
     }
-    for (TimeSpan window : windowsOf(facts).open()) {
+    for (TimeSpan window : free(facts)) {
       int from = Math.max(0, steps.ceil(window.start()));
       int to = Math.min(model.stepCount, steps.floor(window.end()));
       if (to - from >= facts.minLength && facts.minLength <= facts.maxLength) {
@@ -104,6 +118,20 @@ final class AgentModelBuilder {
       }
     }
     facts.windows = bounds.stream().mapToInt(Integer::intValue).toArray();
+  }
+
+  /** The agent's windows without committed work and the gap around it. */
+  private List<TimeSpan> free(AgentFacts facts) {
+    Duration gap =
+        Duration.ofSeconds(steps.seconds)
+            .multipliedBy(Math.max(0, Math.min(facts.minGap, facts.minRest)));
+    List<TimeSpan> taken =
+        commitments.getOrDefault(facts.id, List.of()).stream()
+            .map(one -> steps.span(place(0, one).from(), place(0, one).to()))
+            .map(span -> new TimeSpan(span.start().minus(gap), span.end().plus(gap)))
+            .sorted()
+            .toList();
+    return AvailabilityWindows.without(windowsOf(facts).open(), taken);
   }
 
   /** The most shifts that the rules allow in a window of the length. */
@@ -122,9 +150,16 @@ final class AgentModelBuilder {
         brands.add(one.brands());
       }
       int week = steps.findWeek(one.span().start());
-      seats.fixed(
-          agent, steps.floor(one.span().start()), steps.ceil(one.span().end()), group, week);
+      seats.fixed(place(agent, one), group, week, worth(one));
     }
+  }
+
+  private SeatList.Place place(int agent, Commitment one) {
+    return new SeatList.Place(agent, steps.floor(one.span().start()), steps.ceil(one.span().end()));
+  }
+
+  private static int worth(Commitment one) {
+    return (int) Math.round(one.showProbability() * Model.MILLI);
   }
 
   /** Hours of people who have left the pool still cover their group. */
@@ -133,13 +168,7 @@ final class AgentModelBuilder {
     problem.pool().commitments().stream()
         .filter(one -> !known.contains(one.agentId()) && model.groups.contains(one.group()))
         .forEach(
-            one ->
-                seats.fixed(
-                    -1,
-                    steps.floor(one.span().start()),
-                    steps.ceil(one.span().end()),
-                    model.groups.indexOf(one.group()),
-                    -1));
+            one -> seats.fixed(place(-1, one), model.groups.indexOf(one.group()), -1, worth(one)));
   }
 
   private void conflicts() {

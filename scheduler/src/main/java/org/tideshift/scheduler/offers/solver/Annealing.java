@@ -11,6 +11,9 @@ final class Annealing {
   /** A missing floor-interval weighs as much as ten others, a surplus one as 0.3, an offer 0.1. */
   private static final long FLOOR = 1_000;
 
+  /** An interval missing up to the target weighs half an uncovered one: more than an offer. */
+  private static final long TARGET_DIVISOR = 2;
+
   private static final long SURPLUS = 30;
   private static final long WISH = 10;
 
@@ -19,6 +22,7 @@ final class Annealing {
   static long energy(Board board) {
     return FLOOR * board.floorShort
         + board.uncovered
+        + board.belowTarget / TARGET_DIVISOR
         + SURPLUS * board.surplus
         + WISH * board.wishes;
   }

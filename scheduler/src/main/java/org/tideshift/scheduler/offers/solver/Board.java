@@ -21,6 +21,7 @@ final class Board {
 
   long floorShort;
   long uncovered;
+  long belowTarget;
   long surplus;
   long wishes;
   int shifts;
@@ -64,7 +65,7 @@ final class Board {
   void clear(int seat) {
     if (works(seat)) {
       int agent = model.seatAgent[seat];
-      cover(agent, group[seat], start[seat], end[seat], -1);
+      cover(group[seat], start[seat], end[seat], -worth(agent, start[seat]));
       count(seat, agent, -1);
       group[seat] = NONE;
     }
@@ -75,15 +76,16 @@ final class Board {
     int agent = model.seatAgent[seat];
     int oldStart = start[seat];
     int oldEnd = end[seat];
-    if (group[seat] != g || oldEnd <= s || e <= oldStart) {
+    int worth = worth(agent, s);
+    if (group[seat] != g || oldEnd <= s || e <= oldStart || worth != worth(agent, oldStart)) {
       clear(seat);
-      cover(agent, g, s, e, 1);
+      cover(g, s, e, worth);
     } else {
       count(seat, agent, -1);
-      cover(agent, g, s, oldStart, 1);
-      cover(agent, g, oldStart, s, -1);
-      cover(agent, g, oldEnd, e, 1);
-      cover(agent, g, e, oldEnd, -1);
+      cover(g, s, oldStart, worth);
+      cover(g, oldStart, s, -worth);
+      cover(g, oldEnd, e, worth);
+      cover(g, e, oldEnd, -worth);
     }
     start[seat] = s;
     end[seat] = e;
@@ -122,10 +124,8 @@ final class Board {
         : 0;
   }
 
-  private void cover(int agent, int g, int from, int to, int sign) {
-    if (from < to) {
-      cover(g, from, to, sign * model.agents.get(agent).worth);
-    }
+  private int worth(int agent, int s) {
+    return model.agents.get(agent).worth(s);
   }
 
   private void cover(int g, int from, int to, int change) {
@@ -142,10 +142,28 @@ final class Board {
       surplus += change + shortAfter - shortBefore;
       floorShort +=
           Math.max(0, model.floor[cell] - after) - Math.max(0, model.floor[cell] - before);
-      if ((shortBefore > 0) != (shortAfter > 0)) {
+      if (model.isOverOffered) {
+        aim(cell, before, after);
+      } else if ((shortBefore > 0) != (shortAfter > 0)) {
         shortCells.mark(cell, shortAfter > 0);
       }
     }
+  }
+
+  /** What lies between requirement and target is no surplus, but missing where it is not there. */
+  private void aim(int cell, int before, int after) {
+    int target = model.target[cell];
+    int wanted = wanted(cell, after) - wanted(cell, before);
+    surplus += wanted;
+    belowTarget += (long) wanted * model.weight[cell];
+    if ((before < target) != (after < target)) {
+      shortCells.mark(cell, after < target);
+    }
+  }
+
+  /** Thousandths missing between requirement and target. */
+  private int wanted(int cell, int agents) {
+    return Math.max(0, model.target[cell] - Math.max(model.required[cell], agents));
   }
 
   /** Everything is short, nobody works, and every wish for hours is open. */
@@ -153,7 +171,8 @@ final class Board {
     for (int cell = 0; cell < expected.length; cell++) {
       uncovered += (long) model.required[cell] * model.weight[cell];
       floorShort += model.floor[cell];
-      if (model.required[cell] > 0) {
+      belowTarget += (long) (model.target[cell] - model.required[cell]) * model.weight[cell];
+      if (model.target[cell] > 0) {
         shortCells.mark(cell, true);
       }
     }
@@ -177,7 +196,7 @@ final class Board {
       wishes += shortOfDesired(model.agents.get(agent), weekSteps[at]);
     }
     if (g < model.groups.size()) {
-      cover(g, Math.max(0, s), Math.min(e, model.stepCount), Model.MILLI);
+      cover(g, Math.max(0, s), Math.min(e, model.stepCount), model.fixedWorth[seat]);
     }
   }
 }

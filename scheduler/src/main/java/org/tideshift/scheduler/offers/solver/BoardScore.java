@@ -30,7 +30,9 @@ public final class BoardScore implements IncrementalScoreCalculator<ShiftPlan, B
   public BendableLongScore calculateScore() {
     return BendableLongScore.of(
         new long[] {-breaches.total()},
-        new long[] {-board.floorShort, -board.uncovered, -board.surplus, -board.wishes});
+        new long[] {
+          -board.floorShort, -board.uncovered, -board.belowTarget, -board.surplus, -board.wishes
+        });
   }
 
   @Override

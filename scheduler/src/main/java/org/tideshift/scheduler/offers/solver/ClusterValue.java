@@ -80,7 +80,7 @@ final class ClusterValue {
       for (int e = cluster.agent.minLength; e <= to - from; e++) {
         int row = shiftAt(from - cluster.from + e, 0);
         for (int l = cluster.agent.minLength; l <= Math.min(longest, e); l++) {
-          long value = prefix[e] - prefix[e - l];
+          long value = (prefix[e] - prefix[e - l]) * cluster.agent.worth(from + e - l);
           if (value > shift[row + l]) {
             shift[row + l] = value;
             groupOf[row + l] = g;

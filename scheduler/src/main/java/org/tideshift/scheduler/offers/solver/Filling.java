@@ -34,7 +34,7 @@ final class Filling {
   }
 
   private boolean isShort(int cell) {
-    return board.expected[cell] < model.required[cell] || board.expected[cell] < model.floor[cell];
+    return board.expected[cell] < model.target[cell] || board.expected[cell] < model.floor[cell];
   }
 
   private boolean fill(int cell, Change change) {

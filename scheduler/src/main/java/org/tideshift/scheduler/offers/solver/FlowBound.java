@@ -36,9 +36,10 @@ final class FlowBound {
       required += open;
       flow.require(g, open);
       for (int k = 0; k < windows.count(cell); k++) {
-        AgentFacts agent = model.agents.get(model.seatAgent[windows.get(cell, k)]);
+        int window = windows.get(cell, k);
+        AgentFacts agent = model.agents.get(model.seatAgent[window]);
         if (agent.groups[0] == g) {
-          flow.add(agent.groups, agent.worth);
+          flow.add(agent.groups, agent.worthOver(model.seatFrom[window], t));
         }
       }
     }

@@ -29,6 +29,12 @@ final class Model {
   final int[] floor;
   final int[] weight;
 
+  /** By cell: thousandths of an agent wanted, at least what is required. */
+  final int[] target;
+
+  /** Whether more is wanted than required anywhere. */
+  boolean isOverOffered;
+
   /** By cell: whether the requirement has an interval there. */
   final boolean[] planned;
 
@@ -48,6 +54,9 @@ final class Model {
 
   /** By seat, for commitments: week, or -1 for one before the plan. */
   int[] fixedWeek = {};
+
+  /** By seat, for commitments: thousandths of an agent that are expected to come. */
+  int[] fixedWorth = {};
 
   /**
    * Brand conflicts between groups, those outside the plan included; empty where there are none.
@@ -69,6 +78,7 @@ final class Model {
     this.required = new int[cells];
     this.floor = new int[cells];
     this.weight = new int[cells];
+    this.target = new int[cells];
     this.planned = new boolean[cells];
   }
 

@@ -81,6 +81,19 @@ final class ModelBuilder {
       model.required[cell] = milli(requirement.agentsRequired(i));
       model.floor[cell] = milli(requirement.floorAgents(i));
       model.weight[cell] = weight(requirement.priority(i));
+      model.target[cell] = model.required[cell];
+    }
+    problem
+        .aims()
+        .findTarget(requirement.staffingGroup())
+        .ifPresent(target -> aim(model, model.cell(group, offset), target.expectedAgents()));
+  }
+
+  private static void aim(Model model, int firstCell, List<Double> expectedAgents) {
+    for (int i = 0; i < expectedAgents.size(); i++) {
+      int cell = firstCell + i;
+      model.target[cell] = Math.max(model.required[cell], milli(expectedAgents.get(i)));
+      model.isOverOffered |= model.target[cell] > model.required[cell];
     }
   }
 

@@ -18,7 +18,7 @@ final class OfferSolverConfig {
    * its temperature is zero, and takes every level below as the feed weighs it.
    */
   private static final String TEMPERATURE =
-      "[0]hard/[%1$s/%1$s/%1$s/%1$s]soft".formatted("1000000000000000");
+      "[0]hard/[%1$s/%1$s/%1$s/%1$s/%1$s]soft".formatted("1000000000000000");
 
   private OfferSolverConfig() {}
 

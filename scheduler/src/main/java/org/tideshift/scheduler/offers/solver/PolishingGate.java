@@ -4,6 +4,7 @@ package org.tideshift.scheduler.offers.solver;
 final class PolishingGate implements Gate {
   private long floorShort;
   private long uncovered;
+  private long belowTarget;
   private long surplus;
   private long wishes;
 
@@ -11,6 +12,7 @@ final class PolishingGate implements Gate {
   public void before(Board board) {
     floorShort = board.floorShort;
     uncovered = board.uncovered;
+    belowTarget = board.belowTarget;
     surplus = board.surplus;
     wishes = board.wishes;
   }
@@ -30,6 +32,8 @@ final class PolishingGate implements Gate {
       return Long.compare(board.floorShort, floorShort);
     } else if (board.uncovered != uncovered) {
       return Long.compare(board.uncovered, uncovered);
+    } else if (board.belowTarget != belowTarget) {
+      return Long.compare(board.belowTarget, belowTarget);
     } else if (board.surplus != surplus) {
       return Long.compare(board.surplus, surplus);
     }

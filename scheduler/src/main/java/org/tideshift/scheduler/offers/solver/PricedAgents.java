@@ -18,9 +18,9 @@ final class PricedAgents {
   long earn(int[] prices, int[] served) {
     long earned = 0;
     for (int a = 0; a < model.agents.size(); a++) {
-      int worth = model.agents.get(a).worth;
+      AgentFacts agent = model.agents.get(a);
       earned +=
-          worth * work.earn(a, prices, (g, s, e) -> serve(served, worth, model.cell(g, s), e - s));
+          work.earn(a, prices, (g, s, e) -> serve(served, agent.worth(s), model.cell(g, s), e - s));
     }
     return earned;
   }

@@ -117,7 +117,7 @@ final class Proposals {
   }
 
   private boolean isShort(int cell) {
-    return board.expected[cell] < model.required[cell];
+    return board.expected[cell] < model.target[cell];
   }
 
   /** Brings somebody to a cell that is short. */

@@ -1,5 +1,6 @@
 package org.tideshift.scheduler.offers.solver;
 
+import java.util.Arrays;
 import org.tideshift.scheduler.offers.PlanBound;
 
 /** Proves what no plan can be below: first step by step, then over the rules of each agent. */
@@ -43,9 +44,15 @@ final class ProveBound {
         : new PlanBound(whole(flow), "flow per interval");
   }
 
+  /** Whether every offer to the agent is worked for sure, or none is. */
+  private static boolean isCertain(AgentFacts agent) {
+    return agent.worth % Model.MILLI == 0
+        && Arrays.stream(agent.worthAt).allMatch(worth -> worth % Model.MILLI == 0);
+  }
+
   /** In agents; rounded up where every plan leaves a whole number uncovered. */
   private double whole(long thousandths) {
-    boolean rounded = model.agents.stream().allMatch(agent -> agent.worth % Model.MILLI == 0);
+    boolean rounded = model.agents.stream().allMatch(ProveBound::isCertain);
     for (int cell = 0; rounded && cell < model.required.length; cell++) {
       rounded = model.required[cell] % Model.MILLI == 0;
     }

@@ -72,7 +72,8 @@ final class Search {
   void advance(long moreMoves, Board board) {
     tried += moreMoves;
     double now = timeSpent().orElse((double) tried / moves);
-    boolean atGoal = board.floorShort == 0 && board.uncovered <= goal.getAsLong();
+    boolean full = board.floorShort == 0 && board.belowTarget == 0;
+    boolean atGoal = full && board.uncovered <= goal.getAsLong();
     done = Math.min(1, done + (atGoal ? HASTE : 1) * (now - spent));
     spent = now;
     report(board);

@@ -10,7 +10,7 @@ import java.util.stream.IntStream;
 final class SeatList {
   private static final int OPEN = -1;
 
-  private record Seat(int agent, int from, int to, int group, int week) {}
+  private record Seat(Place place, int group, int week, int worth) {}
 
   private final List<Seat> seats = new ArrayList<>();
 
@@ -19,19 +19,24 @@ final class SeatList {
   }
 
   void open(int agent, int from, int to) {
-    seats.add(new Seat(agent, from, to, OPEN, OPEN));
+    seats.add(new Seat(new Place(agent, from, to), OPEN, OPEN, 0));
   }
 
-  void fixed(int agent, int from, int to, int group, int week) {
-    seats.add(new Seat(agent, from, to, group, week));
+  /** A commitment, which covers its group with so many thousandths of an agent. */
+  void fixed(Place place, int group, int week, int worth) {
+    seats.add(new Seat(place, group, week, worth));
   }
+
+  /** Whose shift lies from which step to which; the agent is -1 for one who left the pool. */
+  record Place(int agent, int from, int to) {}
 
   void fill(Model model) {
-    model.seatAgent = column(Seat::agent);
-    model.seatFrom = column(Seat::from);
-    model.seatTo = column(Seat::to);
+    model.seatAgent = column(seat -> seat.place().agent());
+    model.seatFrom = column(seat -> seat.place().from());
+    model.seatTo = column(seat -> seat.place().to());
     model.fixedGroup = column(Seat::group);
     model.fixedWeek = column(Seat::week);
+    model.fixedWorth = column(Seat::worth);
     model.openSeats =
         IntStream.range(0, seats.size()).filter(seat -> seats.get(seat).group() == OPEN).toArray();
     near(model);

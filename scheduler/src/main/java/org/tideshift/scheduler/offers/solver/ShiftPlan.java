@@ -16,8 +16,8 @@ import org.optaplanner.core.api.score.buildin.bendablelong.BendableLongScore;
 /** OptaPlanner's view of a plan: the possible shifts beside the model they belong to. */
 @PlanningSolution(solutionCloner = ShiftPlanCloner.class)
 final class ShiftPlan {
-  /** Levels of the score after the rules: floors, uncovered, surplus, wishes. */
-  static final int SOFT_LEVELS = 4;
+  /** Levels of the score after the rules: floors, uncovered, below target, surplus, wishes. */
+  static final int SOFT_LEVELS = 5;
 
   @ProblemFactProperty private final Model model;
   private final Search search;

@@ -37,23 +37,24 @@ final class BruteForce {
     List<List<List<ShiftOffer>>> plans = new ArrayList<>();
     for (Agent agent : problem.pool().agents()) {
       List<List<ShiftOffer>> own = new ArrayList<>();
-      force.extend(agent.id(), List.of(), 0, own);
+      force.extend(agent, List.of(), 0, own);
       plans.add(own);
     }
     return force.least(plans, 0);
   }
 
   /** Adds every lawful plan of one agent that begins with the shifts given. */
-  private void extend(String id, List<ShiftOffer> shifts, int from, List<List<ShiftOffer>> into) {
+  private void extend(Agent agent, List<ShiftOffer> shifts, int from, List<List<ShiftOffer>> into) {
     into.add(shifts);
     for (int start = from; start < grid.size(); start++) {
       for (int end = start + 1; end <= grid.size(); end++) {
         for (String group : rows.keySet()) {
           List<ShiftOffer> more = new ArrayList<>(shifts);
           TimeSpan span = new TimeSpan(grid.startOf(start), grid.startOf(end));
-          more.add(new ShiftOffer(id, group, span, 1, ""));
+          double odds = problem.claimProbability(agent, span.start());
+          more.add(new ShiftOffer(agent.id(), group, span, odds, ""));
           if (PlanChecker.breaches(problem, more).isEmpty()) {
-            extend(id, more, end, into);
+            extend(agent, more, end, into);
           }
         }
       }
@@ -84,7 +85,7 @@ final class BruteForce {
       double[] row = required[rows.getOrDefault(shift.group(), 0)];
       int end = (int) grid.intervalsUntil(shift.span().end());
       for (int i = (int) grid.intervalsUntil(shift.span().start()); i < end; i++) {
-        row[i] += change;
+        row[i] += change * shift.claimProbability();
       }
     }
   }

@@ -31,6 +31,23 @@ class LowerBoundTest {
     assertThat(tight).as("cases in which the bound is the best plan").isGreaterThan(CASES / 2);
   }
 
+  /** Half of all starts are likelier than the other half, agent by agent. */
+  @Test
+  void noBoundIsAboveTheBestOfAllPlansWhereClaimsDependOnTheHour() {
+    for (int seed = 0; seed < CASES / 5; seed++) {
+      Random random = new Random(seed);
+      ProblemSketch sketch = tinySketch(random);
+      for (int hour = 0; hour < 7; hour++) {
+        sketch.odds("a" + random.nextInt(2), hour, random.nextInt(5) / 4.0);
+      }
+      OfferProblem problem = sketch.problem();
+      double best = BruteForce.leastUncovered(problem);
+      assertThat(bound(problem, best).uncovered())
+          .as("bound of seed " + seed)
+          .isLessThanOrEqualTo(best + 1e-9);
+    }
+  }
+
   /** One of two groups at a time: 3 agents needed by each, 4 agents for both, so 2 are missing. */
   @Test
   void theFlowBoundSeesThatNobodyWorksInTwoGroupsAtOnce() {
@@ -86,6 +103,10 @@ class LowerBoundTest {
   }
 
   private static OfferProblem tiny(Random random) {
+    return tinySketch(random).problem();
+  }
+
+  private static ProblemSketch tinySketch(Random random) {
     ProblemSketch sketch = new ProblemSketch(60, 7);
     for (int hour = 0; hour < 7; hour++) {
       sketch.need("g", hour, hour + 1, random.nextInt(3));
@@ -100,7 +121,7 @@ class LowerBoundTest {
         sketch.available(id, 6, 7);
       }
     }
-    return sketch.problem();
+    return sketch;
   }
 
   private static WorkRules rules(Random random) {

@@ -76,10 +76,19 @@ final class PlanView {
     return sum;
   }
 
+  long belowTarget() {
+    long sum = 0;
+    for (int cell = 0; cell < model.required.length; cell++) {
+      int there = Math.max(model.required[cell], expected(cell));
+      sum += (long) Math.max(0, model.target[cell] - there) * model.weight[cell];
+    }
+    return sum;
+  }
+
   long surplus() {
     long sum = 0;
     for (int cell = 0; cell < model.required.length; cell++) {
-      sum += Math.max(0, expected(cell) - model.required[cell]);
+      sum += Math.max(0, expected(cell) - model.target[cell]);
     }
     return sum;
   }
@@ -88,10 +97,14 @@ final class PlanView {
     int offered =
         shifts.stream()
             .filter(one -> covers(one, cell))
-            .mapToInt(one -> model.agents.get(one.agent()).worth)
+            .mapToInt(one -> model.agents.get(one.agent()).worth(one.start()))
             .sum();
-    return offered
-        + Model.MILLI * (int) commitments.stream().filter(one -> covers(one, cell)).count();
+    int committed =
+        commitments.stream()
+            .filter(one -> covers(one, cell))
+            .mapToInt(one -> model.fixedWorth[one.seat()])
+            .sum();
+    return offered + committed;
   }
 
   private boolean covers(WorkedShift one, int cell) {

@@ -39,13 +39,23 @@ class ScoreAssertionTest {
   @ParameterizedTest
   @ValueSource(longs = {1, 2, 3, 4, 5, 6})
   void everyStepOfASearchHasTheScoreThatTheConstraintStreamsGive(long seed) {
+    assertEveryStep(RandomProblem.of(seed), seed);
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {1, 2, 3, 4})
+  void soItDoesWhereAgentsAreUnsureByHourAndMoreIsWantedThanRequired(long seed) {
+    assertEveryStep(RandomProblem.unsure(seed), seed);
+  }
+
+  private static void assertEveryStep(ProblemSketch sketch, long seed) {
     SolverConfig config = OfferSolverConfig.of(seed);
     config.setEnvironmentMode(EnvironmentMode.FULL_ASSERT);
     config
         .getScoreDirectorFactoryConfig()
         .setAssertionScoreDirectorFactory(
             new ScoreDirectorFactoryConfig().withConstraintProviderClass(ShiftConstraints.class));
-    ShiftPlan plan = empty(RandomProblem.of(seed));
+    ShiftPlan plan = empty(sketch);
     ShiftPlan best = SolverFactory.<ShiftPlan>create(config).buildSolver().solve(plan);
     assertThat(best.possibleShifts()).anyMatch(one -> one.shift() != null);
   }
@@ -91,6 +101,7 @@ class ScoreAssertionTest {
         new Case("hours a week", fewHours, List.of(List.of(0, 0, 2, 8), List.of(1, 0, 20, 24))),
         new Case("floors", sketch().floor("g", 3, 5, 2), List.of(List.of(0, 0, 2, 4))),
         new Case("uncovered", sketch(), List.of()),
+        new Case("below target", sketch().target("g", 2, 4, 3), List.of(List.of(0, 0, 2, 4))),
         new Case("surplus", sketch().need("g", 0, 3, 0), List.of(List.of(0, 0, 2, 4))),
         new Case("wishes", sketch(), List.of(List.of(0, 0, 2, 4))));
   }

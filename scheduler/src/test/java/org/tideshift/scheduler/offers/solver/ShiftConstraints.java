@@ -33,8 +33,9 @@ public final class ShiftConstraints implements ConstraintProvider {
       hoursAWeek(factory),
       wholePlan(factory, 0, "floors", PlanView::floorShort),
       wholePlan(factory, 1, "uncovered", PlanView::uncovered),
-      wholePlan(factory, 2, "surplus", PlanView::surplus),
-      wholePlan(factory, 3, "wishes", PlanView::wishes)
+      wholePlan(factory, 2, "below target", PlanView::belowTarget),
+      wholePlan(factory, 3, "surplus", PlanView::surplus),
+      wholePlan(factory, 4, "wishes", PlanView::wishes)
     };
   }
 
