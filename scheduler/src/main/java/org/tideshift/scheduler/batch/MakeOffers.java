@@ -43,8 +43,7 @@ public final class MakeOffers {
       Configuration configuration,
       Optional<Duration> timeLimit,
       Progress progress) {
-    OfferProblem problem =
-        new OfferProblem(requirements, GroupCatalog.of(queues), pool, rules(configuration));
+    OfferProblem problem = problem(requirements, queues, pool, configuration);
     OfferSearch search =
         new OfferSearch(
             configuration.get(ConfigurationKeys.OFFERS_EFFORT),
@@ -64,6 +63,15 @@ public final class MakeOffers {
       throw new StepFailure(
           ExitCode.RULE_BROKEN, unlawful.breaches().stream().map(Breach::toString).toList());
     }
+  }
+
+  /** What a plan is searched for. */
+  static OfferProblem problem(
+      List<GroupRequirement> requirements,
+      List<Queue> queues,
+      Pool pool,
+      Configuration configuration) {
+    return new OfferProblem(requirements, GroupCatalog.of(queues), pool, rules(configuration));
   }
 
   private static OfferRules rules(Configuration configuration) {

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -13,6 +14,7 @@ import org.tideshift.scheduler.batch.workspace.Configuration;
 import org.tideshift.scheduler.batch.workspace.ConfigurationKey;
 import org.tideshift.scheduler.batch.workspace.ConfigurationKeys;
 import org.tideshift.scheduler.batch.workspace.LoadConfiguration;
+import org.tideshift.scheduler.batch.workspace.Workspace;
 
 /**
  * A run that is over, as its manifest tells it.
@@ -52,6 +54,20 @@ record RunRecord(
       throw new StepFailure(
           ExitCode.BAD_INPUT, file + ": as_of is no time, valid: as a run wrote it");
     }
+  }
+
+  /** One line for each input of the workspace that is not as the run read it. */
+  List<String> changedInputs(Workspace workspace) {
+    return workspace.inputs().stream()
+        .map(file -> FileDigest.of(workspace.root(), file))
+        .filter(file -> !file.sha256().equals(inputs.get(file.path())))
+        .map(
+            file ->
+                file.path()
+                    + " is not as run "
+                    + identity.runId()
+                    + " read it: what follows may differ from what the run knew")
+        .toList();
   }
 
   /** Keys that this version does not know are passed over: another one may have written them. */

@@ -4,6 +4,7 @@ import java.util.List;
 import org.tideshift.forecast.demand.DemandForecast;
 import org.tideshift.forecast.demand.IntervalGrid;
 import org.tideshift.scheduler.offers.GroupCoverage;
+import org.tideshift.scheduler.staffing.GroupRequirement;
 
 /**
  * What a night worked out. Forecasts, requirements and coverage stand on one grid.
@@ -38,5 +39,36 @@ public record NightPlan(
   /** The intervals of the plan. */
   public IntervalGrid grid() {
     return forecasts.get(0).grid();
+  }
+
+  /**
+   * The coverage of a staffing group.
+   *
+   * @throws java.util.NoSuchElementException where the plan has no such group
+   */
+  public GroupCoverage coverageOf(String group) {
+    return coverage.stream().filter(one -> one.group().equals(group)).findFirst().orElseThrow();
+  }
+
+  /**
+   * The requirement of a staffing group.
+   *
+   * @throws java.util.NoSuchElementException where the plan has no such group
+   */
+  GroupRequirement requirementOf(String group) {
+    return staffed.requirements().stream()
+        .filter(one -> one.staffingGroup().equals(group))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /**
+   * Expected share of the group's contacts answered within the threshold with so many agents on
+   * shift, 0..1; 1 where nobody is expected to come in real time.
+   */
+  double serviceLevel(String group, int index, double agents) {
+    return staffed.service().hasContacts(group, index)
+        ? staffed.service().serviceLevel(group, index, agents)
+        : 1;
   }
 }

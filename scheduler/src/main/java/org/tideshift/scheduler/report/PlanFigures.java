@@ -87,22 +87,15 @@ final class PlanFigures {
   /** Weighs each interval's service level by its contacts. */
   private void addRequirement(GroupRequirement requirement) {
     String group = requirement.staffingGroup();
-    GroupCoverage covered = find(group);
+    GroupCoverage covered = plan.coverageOf(group);
     for (int i = from; i < to; i++) {
       if (plan.staffed().service().hasContacts(group, i)) {
         double agents = covered.intervals().get(i).expected();
-        double level = plan.staffed().service().serviceLevel(group, i, agents);
+        double level = plan.serviceLevel(group, i, agents);
         add(Figure.SERVICE_LEVEL, level * requirement.contacts(i));
         serviceWeight += requirement.contacts(i);
       }
     }
-  }
-
-  private GroupCoverage find(String group) {
-    return plan.coverage().stream()
-        .filter(candidate -> candidate.group().equals(group))
-        .findFirst()
-        .orElseThrow();
   }
 
   private void addOffer(NightOffer offer) {
