@@ -41,7 +41,9 @@ final class OfferText {
 
   private void addIntervals(OfferExplanation said) {
     line("");
-    line("%-25s  %8s  %8s  %13s  %10s", "interval", "required", "expected", "service level", "without it");
+    line(
+        "%-25s  %8s  %8s  %13s  %10s",
+        "interval", "required", "expected", "service level", "without it");
     for (OfferExplanation.Interval interval : said.intervals()) {
       line(
           "%-25s  %8.1f  %8.2f  %11.1f %%  %8.1f %%",

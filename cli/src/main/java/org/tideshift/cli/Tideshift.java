@@ -39,6 +39,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
       NightlyCommand.class,
       ReportCommand.class,
       ExplainCommand.class,
+      ScenarioCommand.class,
       ConfigCommand.class,
       ErlangCommand.class,
     },

@@ -75,7 +75,9 @@ public final class MakeExplanation {
     NightPlan plan =
         ReadRun.plan(run.folder(), known.demand().queues(), run.configuration())
             .orElseThrow(
-                () -> new StepFailure(ExitCode.USAGE, "the run forecast no queue: nothing to explain"));
+                () ->
+                    new StepFailure(
+                        ExitCode.USAGE, "the run forecast no queue: nothing to explain"));
     OfferProblem problem =
         MakeOffers.problem(
             plan.staffed().requirements(),
@@ -97,7 +99,9 @@ public final class MakeExplanation {
   private OfferExplanation offer(String id) {
     List<NightOffer> found =
         plan.offers().stream()
-            .filter(one -> one.id().equals(id) || id.length() >= LEAST_PREFIX && one.id().startsWith(id))
+            .filter(
+                one ->
+                    one.id().equals(id) || isBeginning(id, one.id()))
             .toList();
     if (found.size() != 1) {
       throw new StepFailure(
@@ -109,6 +113,10 @@ public final class MakeExplanation {
               + ", valid: an offer_id of its offers.csv, or GROUP@TIME");
     }
     return ExplainOffer.of(plan, problem, found.get(0));
+  }
+
+  private static boolean isBeginning(String part, String id) {
+    return part.length() >= LEAST_PREFIX && id.startsWith(part);
   }
 
   private IntervalExplanation interval(String group, String time) {

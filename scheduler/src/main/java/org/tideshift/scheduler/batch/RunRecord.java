@@ -70,6 +70,25 @@ record RunRecord(
         .toList();
   }
 
+  /** One line where settings, those in {@code chosen} apart, are not as the run was told them. */
+  List<String> changedSettings(Configuration now, Set<String> chosen) {
+    Map<String, String> then = configuration.texts();
+    List<String> changed =
+        now.texts().entrySet().stream()
+            .filter(one -> !chosen.contains(one.getKey()))
+            .filter(one -> then.containsKey(one.getKey()))
+            .filter(one -> !one.getValue().equals(then.get(one.getKey())))
+            .map(one -> one.getKey() + " was " + then.get(one.getKey()))
+            .toList();
+    return changed.isEmpty()
+        ? List.of()
+        : List.of(
+            "run "
+                + identity.runId()
+                + " was told otherwise, which differs too: "
+                + String.join(", ", changed));
+  }
+
   /** Keys that this version does not know are passed over: another one may have written them. */
   private static Configuration configuration(JsonNode manifest) {
     Set<String> known =

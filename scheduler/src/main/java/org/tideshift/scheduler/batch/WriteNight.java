@@ -65,7 +65,8 @@ final class WriteNight {
         .ifPresent(html -> writeText(folder.file("report.html"), html));
   }
 
-  private static void writeText(Path file, String text) {
+  /** Writes a page whole. */
+  static void writeText(Path file, String text) {
     try {
       Files.writeString(file, text);
     } catch (IOException unwritable) {

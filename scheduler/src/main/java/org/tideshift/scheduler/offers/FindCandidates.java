@@ -18,8 +18,7 @@ public final class FindCandidates {
    */
   public static List<Candidate> of(
       OfferProblem problem, Collection<ShiftOffer> offers, String group, TimeSpan interval) {
-    GroupAccess access =
-        problem.accessByGroup().getOrDefault(group, GroupAccess.named(group));
+    GroupAccess access = problem.accessByGroup().getOrDefault(group, GroupAccess.named(group));
     Set<String> offered = new HashSet<>();
     offers.stream()
         .filter(offer -> offer.group().equals(group) && offer.span().contains(interval))

@@ -11,28 +11,35 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
 
-/** Style and behaviour of the pages, and the policy that allows these and nothing else. */
-final class Assets {
-  private static final String STYLE = joined("uPlot.min.css", "page.css");
-  private static final String SCRIPT =
-      joined("uPlot.iife.min.js", "tables.js", "charts.js", "heat-map.js", "page.js");
+/**
+ * Style and behaviour of a page, and the policy that allows these and nothing else.
+ *
+ * @param style its CSS
+ * @param script its JavaScript
+ */
+record Assets(String style, String script) {
+  /** Those of a night's page, with charts. */
+  static final Assets REPORT =
+      new Assets(
+          joined("uPlot.min.css", "page.css"),
+          joined(
+              "uPlot.iife.min.js",
+              "tables.js",
+              "theme.js",
+              "charts.js",
+              "heat-map.js",
+              "report.js"));
 
-  private Assets() {}
-
-  static String style() {
-    return STYLE;
-  }
-
-  static String script() {
-    return SCRIPT;
-  }
+  /** Those of a scenario's page, without charts. */
+  static final Assets SCENARIO =
+      new Assets(joined("page.css"), joined("tables.js", "theme.js", "scenario.js"));
 
   /** No source but the page itself: its own style and script by their hashes, its own icon. */
-  static String contentSecurityPolicy() {
+  String contentSecurityPolicy() {
     return "default-src 'none'; script-src '"
-        + hash(SCRIPT)
+        + hash(script)
         + "'; style-src '"
-        + hash(STYLE)
+        + hash(style)
         + "'; img-src data:; base-uri 'none'; form-action 'none'";
   }
 

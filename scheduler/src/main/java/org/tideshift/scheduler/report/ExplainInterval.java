@@ -87,7 +87,8 @@ public final class ExplainInterval {
     Map<String, Double> range = new TreeMap<>();
     for (int level = 0; level < forecast.levels().size(); level++) {
       range.put(
-          "p" + Numbers.decimal(100 * forecast.levels().get(level), 1), forecast.quantile(level, index));
+          "p" + Numbers.decimal(100 * forecast.levels().get(level), 1),
+          forecast.quantile(level, index));
     }
     return new QueueContacts(
         forecast.queue(),
@@ -118,8 +119,7 @@ public final class ExplainInterval {
   private Service service() {
     double required = plan.requirementOf(group).agentsRequired(index);
     double expected = coverage().expected();
-    return new Service(
-        level(required), level(required - 1), level(expected), level(expected - 1));
+    return new Service(level(required), level(required - 1), level(expected), level(expected - 1));
   }
 
   private double level(double agents) {

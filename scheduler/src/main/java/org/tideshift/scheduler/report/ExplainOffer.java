@@ -72,7 +72,11 @@ public final class ExplainOffer {
       return new Price("the agent has no hourly_rate, so no pay is written", "");
     }
     String base =
-        "the agent's hourly_rate " + money(rate) + " for " + Numbers.decimal(offer.hours(), 1) + " h";
+        "the agent's hourly_rate "
+            + money(rate)
+            + " for "
+            + Numbers.decimal(offer.hours(), 1)
+            + " h";
     OptionalDouble bonus = offer.pay().bonus();
     String rule =
         bonus.isPresent() && bonus.getAsDouble() > 0

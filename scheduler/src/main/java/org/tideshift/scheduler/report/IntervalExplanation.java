@@ -37,8 +37,7 @@ public record IntervalExplanation(
    *
    * @param queue its name
    * @param contacts expected, those included that AI will finish
-   * @param range the forecast's quantiles by the name of their column, such as {@code
-   *     contacts_p90}
+   * @param range the forecast's quantiles by the name of their column, such as {@code contacts_p90}
    * @param containedShare share that AI is expected to finish, 0..1
    * @param ahtSeconds mean handle time
    */

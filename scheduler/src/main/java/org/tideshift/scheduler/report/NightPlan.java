@@ -71,4 +71,18 @@ public record NightPlan(
         ? staffed.service().serviceLevel(group, index, agents)
         : 1;
   }
+
+  /** The part of the plan that concerns one staffing group; forecasts are not told apart. */
+  NightPlan onlyGroup(String group) {
+    return new NightPlan(
+        forecasts,
+        new Staffed(
+            staffed.requirements().stream()
+                .filter(one -> one.staffingGroup().equals(group))
+                .toList(),
+            staffed.service()),
+        coverage.stream().filter(one -> one.group().equals(group)).toList(),
+        offers.stream().filter(one -> one.offer().group().equals(group)).toList(),
+        judgement);
+  }
 }

@@ -4,7 +4,7 @@ import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
 
-/** The report's front door: from a night to its page. */
+/** The report's front door: from a night, or a scenario, to its page. */
 public final class RenderReport {
   private static final TemplateEngine PAGES =
       TemplateEngine.createPrecompiled(
@@ -21,6 +21,11 @@ public final class RenderReport {
    */
   public static String html(Night night) {
     return render("report.jte", ReportPage.of(night));
+  }
+
+  /** The page of a scenario beside the published plan; as self-contained as a night's. */
+  public static String html(Scenario scenario) {
+    return render("scenario.jte", ScenarioPage.of(scenario));
   }
 
   private static String render(String layout, Object page) {

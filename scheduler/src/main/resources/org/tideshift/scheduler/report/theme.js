@@ -1,33 +1,28 @@
-/* Starts the page, and draws it anew when its width, its colours or its paper change. */
-(function () {
+/* Light or dark: as the system has it, until the button says otherwise; paper is always light. */
+const theme = (function () {
   const root = document.documentElement;
   const button = document.getElementById("theme");
   const dark = window.matchMedia("(prefers-color-scheme: dark)");
+  const watchers = [];
   let isDark = dark.matches;
-  let width = 0;
-
-  function draw() {
-    charts.drawAll();
-    if (charts.night.groups.length) {
-      heatMap.draw();
-    }
-    width = root.clientWidth;
-  }
 
   function show(nowDark) {
     root.classList.toggle("dark", nowDark);
     button.setAttribute("aria-pressed", String(nowDark));
-    draw();
+    watchers.forEach(function (watcher) { watcher(); });
   }
 
-  document.getElementById("cut").hidden = !charts.night.cut;
-  tables.makeSortable();
-  charts.prepare();
-  heatMap.prepare();
-  show(isDark);
   button.addEventListener("click", function () { isDark = !isDark; show(isDark); });
   dark.addEventListener("change", function (event) { isDark = event.matches; show(isDark); });
-  window.addEventListener("resize", function () { if (root.clientWidth !== width) { draw(); } });
   window.addEventListener("beforeprint", function () { show(false); });
   window.addEventListener("afterprint", function () { show(isDark); });
+  show(isDark);
+
+  /* Calls the watcher now and whenever the colours or the paper change. */
+  function watch(watcher) {
+    watchers.push(watcher);
+    watcher();
+  }
+
+  return { watch: watch };
 })();
