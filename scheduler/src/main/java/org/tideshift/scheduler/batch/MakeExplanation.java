@@ -99,9 +99,7 @@ public final class MakeExplanation {
   private OfferExplanation offer(String id) {
     List<NightOffer> found =
         plan.offers().stream()
-            .filter(
-                one ->
-                    one.id().equals(id) || isBeginning(id, one.id()))
+            .filter(one -> one.id().equals(id) || isBeginning(id, one.id()))
             .toList();
     if (found.size() != 1) {
       throw new StepFailure(

@@ -13,6 +13,7 @@ import org.tideshift.forecast.demand.DemandForecast;
 import org.tideshift.forecast.demand.IntervalGrid;
 import org.tideshift.scheduler.offers.Candidate;
 import org.tideshift.scheduler.offers.FindCandidates;
+import org.tideshift.scheduler.offers.GroupAccess;
 import org.tideshift.scheduler.offers.IntervalCoverage;
 import org.tideshift.scheduler.offers.OfferProblem;
 import org.tideshift.scheduler.offers.ShiftOffer;
@@ -76,7 +77,8 @@ public final class ExplainInterval {
   }
 
   private List<QueueContacts> contacts() {
-    Set<String> queues = Set.copyOf(problem.accessByGroup().get(group).queues());
+    Set<String> queues = Set.copyOf(
+            problem.accessByGroup().getOrDefault(group, GroupAccess.named(group)).queues());
     return plan.forecasts().stream()
         .filter(forecast -> queues.contains(forecast.queue()))
         .map(this::contacts)
@@ -86,9 +88,7 @@ public final class ExplainInterval {
   private QueueContacts contacts(DemandForecast forecast) {
     Map<String, Double> range = new TreeMap<>();
     for (int level = 0; level < forecast.levels().size(); level++) {
-      range.put(
-          "p" + Numbers.decimal(100 * forecast.levels().get(level), 1),
-          forecast.quantile(level, index));
+range.put(DemandForecast.levelName(forecast.levels().get(level)), forecast.quantile(level, index));
     }
     return new QueueContacts(
         forecast.queue(),

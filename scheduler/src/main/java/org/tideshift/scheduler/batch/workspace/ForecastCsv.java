@@ -68,9 +68,7 @@ public final class ForecastCsv {
 
   /** Name of a quantile's column: 0.025 is {@code contacts_p2_5}. */
   static String columnOf(double level) {
-    String percent =
-        BigDecimal.valueOf(level).movePointRight(2).stripTrailingZeros().toPlainString();
-    return QUANTILE + percent.replace('.', '_');
+    return "contacts_" + DemandForecast.levelName(level);
   }
 
   private static double levelOf(String column) {
