@@ -34,7 +34,7 @@ record Fairness(String sentence, Bars byWish) {
         .offers()
         .forEach(
             one -> hours.computeIfPresent(one.offer().agentId(), (id, sum) -> sum + one.hours()));
-    long without = hours.values().stream().filter(sum -> sum == 0).count();
+    int without = (int) hours.values().stream().filter(sum -> sum == 0).count();
     String sentence =
         Numbers.count(hours.size() - without)
             + " of "
