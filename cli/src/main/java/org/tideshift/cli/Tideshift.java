@@ -38,6 +38,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
       OfferCommand.class,
       NightlyCommand.class,
       ReportCommand.class,
+      ClaimsCommand.class,
       ConfigCommand.class,
       ErlangCommand.class,
     },
