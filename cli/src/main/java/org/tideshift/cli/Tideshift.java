@@ -40,6 +40,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
       ReportCommand.class,
       ExplainCommand.class,
       ScenarioCommand.class,
+      ClaimsCommand.class,
       ConfigCommand.class,
       ErlangCommand.class,
     },

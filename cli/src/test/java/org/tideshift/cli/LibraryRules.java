@@ -48,6 +48,11 @@ final class LibraryRules {
       only(BATCH + ".store..").mayKnow("java.sql..", "javax.sql..");
 
   @ArchTest
+  static final ArchRule databasesLiveInTheStore =
+      only(BATCH + ".store..")
+          .mayKnow("org.h2..", "org.postgresql..", "org.flywaydb..", "com.zaxxer.hikari..");
+
+  @ArchTest
   static final ArchRule yamlLivesInTheWorkspace =
       only(BATCH + ".workspace..").mayKnow("org.snakeyaml..");
 

@@ -77,8 +77,8 @@ public final class ExplainInterval {
   }
 
   private List<QueueContacts> contacts() {
-    Set<String> queues = Set.copyOf(
-            problem.accessByGroup().getOrDefault(group, GroupAccess.named(group)).queues());
+    Set<String> queues =
+        Set.copyOf(problem.accessByGroup().getOrDefault(group, GroupAccess.named(group)).queues());
     return plan.forecasts().stream()
         .filter(forecast -> queues.contains(forecast.queue()))
         .map(this::contacts)
@@ -88,7 +88,8 @@ public final class ExplainInterval {
   private QueueContacts contacts(DemandForecast forecast) {
     Map<String, Double> range = new TreeMap<>();
     for (int level = 0; level < forecast.levels().size(); level++) {
-range.put(DemandForecast.levelName(forecast.levels().get(level)), forecast.quantile(level, index));
+      range.put(
+          DemandForecast.levelName(forecast.levels().get(level)), forecast.quantile(level, index));
     }
     return new QueueContacts(
         forecast.queue(),
