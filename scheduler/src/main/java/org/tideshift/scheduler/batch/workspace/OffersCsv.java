@@ -22,7 +22,7 @@ import org.tideshift.scheduler.offers.TimeSpan;
 
 /** Writes {@code offers.csv}. */
 public final class OffersCsv {
-  private static final List<String> HEADER =
+  static final List<String> HEADER =
       List.of(
           "offer_id",
           "seat_id",
