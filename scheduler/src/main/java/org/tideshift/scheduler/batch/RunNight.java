@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import org.tideshift.forecast.csv.DataProblem;
 import org.tideshift.forecast.csv.DataProblems;
 import org.tideshift.forecast.demand.Queue;
@@ -74,7 +75,8 @@ public final class RunNight {
     requireWorkspace(workspace);
     LockFile held = RunLock.take(workspace, options.now());
     try {
-      return new RunNight(workspace, configuration, options, progress).run();
+      RunNight night = new RunNight(workspace, configuration, options, progress);
+      return night.withClaims(night::run);
     } finally {
       held.close();
     }
@@ -95,26 +97,58 @@ public final class RunNight {
     }
   }
 
-  private Result run() {
-    Instant asOf = PlanTime.asOf(configuration, options.now());
+  /**
+   * A night worked out and not published.
+   *
+   * @param work all that it worked out
+   * @param summary the figures of {@code summary.json}
+   * @param warnings what a person should know, one line each
+   */
+  record Draft(NightWork work, Map<String, Object> summary, List<String> warnings) {}
+
+  /**
+   * Works a night out beside the published one; nothing is locked, written or published.
+   *
+   * @throws StepFailure as {@link #run} does, save for the lock
+   * @throws org.tideshift.forecast.csv.BadDataException where an input file has an error
+   */
+  static Draft draft(
+      Workspace workspace, Configuration configuration, Options options, Progress progress) {
+    requireWorkspace(workspace);
+    Options dry = new Options(options.now(), options.version(), true);
+    RunNight night = new RunNight(workspace, configuration, dry, progress);
+    return night.withClaims(night::draft);
+  }
+
+  /** With the ledger open; whether the night may write to it is the dry run's question. */
+  private <T> T withClaims(BiFunction<ClaimsLedger, ClaimsOfNight, T> work) {
     try (Database database = Ledgers.database(workspace, configuration)) {
       ClaimsLedger ledger = Ledgers.ledger(database, configuration);
-      NightInputs inputs = readInputs();
-      HistoryAge.check(inputs.demand().history(), asOf, configuration);
-      ClaimsOfNight claims = new ClaimsOfNight(workspace, configuration, ledger, options.now());
-      NightWork work = work(asOf, inputs, market(asOf, claims, ledger));
-      warnings.addAll(claims.rejected());
-      warnings.addAll(work.forecast().warnings());
-      warnings.addAll(work.staffing().warnings());
-      warnings.addAll(CoverageJudgement.warnings(work.plan(), configuration));
-      Map<String, Object> summary = summary(work);
-      Optional<Path> published = options.dryRun() ? Optional.empty() : publish(work, summary);
-      published.ifPresent(run -> ClaimsOfNight.record(run, ledger, options.now()));
-      boolean mustLook = !work.forecast().skipped().isEmpty() || !claims.rejected().isEmpty();
-      ExitCode exitCode =
-          mustLook ? ExitCode.LOOK : CoverageJudgement.exitCode(work.plan(), configuration);
-      return new Result(exitCode, published, summary, List.copyOf(warnings));
+      return work.apply(ledger, new ClaimsOfNight(workspace, configuration, ledger, options.now()));
     }
+  }
+
+  private Draft draft(ClaimsLedger ledger, ClaimsOfNight claims) {
+    Instant asOf = PlanTime.asOf(configuration, options.now());
+    NightInputs inputs = readInputs();
+    HistoryAge.check(inputs.demand().history(), asOf, configuration);
+    NightWork work = work(asOf, inputs, market(asOf, claims, ledger));
+    warnings.addAll(claims.rejected());
+    warnings.addAll(work.forecast().warnings());
+    warnings.addAll(work.staffing().warnings());
+    warnings.addAll(CoverageJudgement.warnings(work.plan(), configuration));
+    return new Draft(work, summary(work), List.copyOf(warnings));
+  }
+
+  private Result run(ClaimsLedger ledger, ClaimsOfNight claims) {
+    Draft draft = draft(ledger, claims);
+    Optional<Path> published =
+        options.dryRun() ? Optional.empty() : publish(draft.work(), draft.summary());
+    published.ifPresent(run -> ClaimsOfNight.record(run, ledger, options.now()));
+    boolean mustLook = !draft.work().forecast().skipped().isEmpty() || !claims.rejected().isEmpty();
+    ExitCode exitCode =
+        mustLook ? ExitCode.LOOK : CoverageJudgement.exitCode(draft.work().plan(), configuration);
+    return new Result(exitCode, published, draft.summary(), draft.warnings());
   }
 
   /** A dry run leaves the ledger and the inbox alone. */

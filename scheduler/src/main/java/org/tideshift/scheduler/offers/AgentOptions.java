@@ -83,6 +83,10 @@ final class AgentOptions {
     return options;
   }
 
+  String agentId() {
+    return agent.id();
+  }
+
   boolean isQualified(GroupAccess group) {
     return agent.qualification().covers(group);
   }

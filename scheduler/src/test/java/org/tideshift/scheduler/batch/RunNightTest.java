@@ -86,7 +86,9 @@ class RunNightTest {
 
     assertThat(second).isNotEqualTo(first);
     for (String name :
-        new String[] {"forecast.csv", "requirements.csv", "offers.csv", "ledger-events.csv"}) {
+        new String[] {
+          "forecast.csv", "requirements.csv", "offers.csv", "ledger-events.csv", "report.html"
+        }) {
       assertThat(second.resolve(name)).hasSameBinaryContentAs(first.resolve(name));
     }
   }
@@ -251,7 +253,9 @@ class RunNightTest {
 
     Path known = run(Map.of("as_of", "2026-02-23"), false).run().orElseThrow();
 
-    assertThat(known.resolve("forecast.csv")).hasSameBinaryContentAs(full.resolve("forecast.csv"));
+    for (String name : new String[] {"forecast.csv", "report.html"}) {
+      assertThat(known.resolve(name)).hasSameBinaryContentAs(full.resolve(name));
+    }
   }
 
   @Test
