@@ -76,7 +76,7 @@ public final class RunNight {
    *
    * @throws StepFailure NO_WORKSPACE where there is none
    */
-  static void requireWorkspace(Workspace workspace) {
+  public static void requireWorkspace(Workspace workspace) {
     if (!workspace.exists()) {
       throw new StepFailure(
           ExitCode.NO_WORKSPACE,
@@ -86,19 +86,45 @@ public final class RunNight {
     }
   }
 
-  private Result run() {
+  /**
+   * A night worked out and not published.
+   *
+   * @param work all that it worked out
+   * @param summary the figures of {@code summary.json}
+   * @param warnings what a person should know, one line each
+   */
+  record Draft(NightWork work, Map<String, Object> summary, List<String> warnings) {}
+
+  /**
+   * Works a night out beside the published one; nothing is locked, written or published.
+   *
+   * @throws StepFailure as {@link #run} does, save for the lock
+   * @throws org.tideshift.forecast.csv.BadDataException where an input file has an error
+   */
+  static Draft draft(
+      Workspace workspace, Configuration configuration, Options options, Progress progress) {
+    requireWorkspace(workspace);
+    return new RunNight(workspace, configuration, options, progress).draft();
+  }
+
+  private Draft draft() {
     Instant asOf = PlanTime.asOf(configuration, options.now());
     NightWork work = work(asOf, readInputs());
     warnings.addAll(work.forecast().warnings());
     warnings.addAll(work.staffing().warnings());
     warnings.addAll(CoverageJudgement.warnings(work.plan(), configuration));
-    Map<String, Object> summary = Summary.of(work.plan(), warnings);
-    Optional<Path> published = options.dryRun() ? Optional.empty() : publish(work, summary);
+    return new Draft(work, Summary.of(work.plan(), warnings), List.copyOf(warnings));
+  }
+
+  private Result run() {
+    Draft draft = draft();
+    Optional<Path> published =
+        options.dryRun() ? Optional.empty() : publish(draft.work(), draft.summary());
     ExitCode exitCode =
-        work.forecast().skipped().isEmpty()
-            ? CoverageJudgement.exitCode(work.plan(), configuration)
+        draft.work().forecast().skipped().isEmpty()
+            ? CoverageJudgement.exitCode(draft.work().plan(), configuration)
             : ExitCode.LOOK;
-    return new Result(exitCode, published, summary, List.copyOf(warnings));
+    return new Result(exitCode, published, draft.summary(), draft.warnings());
   }
 
   private NightWork work(Instant asOf, NightInputs inputs) {

@@ -85,7 +85,8 @@ class RunNightTest {
     Path second = run().run().orElseThrow();
 
     assertThat(second).isNotEqualTo(first);
-    for (String name : new String[] {"forecast.csv", "requirements.csv", "offers.csv"}) {
+    for (String name :
+        new String[] {"forecast.csv", "requirements.csv", "offers.csv", "report.html"}) {
       assertThat(second.resolve(name)).hasSameBinaryContentAs(first.resolve(name));
     }
   }
@@ -252,7 +253,9 @@ class RunNightTest {
 
     Path known = run(Map.of("as_of", "2026-02-23"), false).run().orElseThrow();
 
-    assertThat(known.resolve("forecast.csv")).hasSameBinaryContentAs(full.resolve("forecast.csv"));
+    for (String name : new String[] {"forecast.csv", "report.html"}) {
+      assertThat(known.resolve(name)).hasSameBinaryContentAs(full.resolve(name));
+    }
   }
 
   @Test

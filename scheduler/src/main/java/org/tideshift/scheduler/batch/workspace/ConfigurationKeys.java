@@ -21,7 +21,8 @@ import org.tideshift.scheduler.staffing.StaffingRisk;
 /** Everything that can be configured, in the order of the documentation. */
 public final class ConfigurationKeys {
   private static final List<ConfigurationKey<?>> ALL = new ArrayList<>();
-  private static final Pattern JOB = Pattern.compile("schedule\\.jobs\\.[a-z0-9_-]+\\.(cron|zone)");
+  private static final Pattern JOB =
+      Pattern.compile("schedule\\.jobs\\.[a-z0-9_-]+\\.(cron|zone|step)");
   private static final double LEAST_UPLIFT = -0.99;
   private static final double MOST_UPLIFT = 100;
   private static final double MOST_MONEY = 1e9;

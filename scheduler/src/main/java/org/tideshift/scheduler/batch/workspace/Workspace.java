@@ -104,6 +104,11 @@ public record Workspace(Path root) {
     return root.resolve("runs");
   }
 
+  /** The folder of what-if nights, one a name. */
+  public Path scenarios() {
+    return root.resolve("scenarios");
+  }
+
   /** The link that names the published run. */
   public Path published() {
     return root.resolve("published");
