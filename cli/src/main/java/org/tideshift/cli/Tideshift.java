@@ -37,6 +37,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
       StaffCommand.class,
       OfferCommand.class,
       ReplayCommand.class,
+      BaselinesCommand.class,
+      LossesCommand.class,
       NightlyCommand.class,
       ClaimsCommand.class,
       ConfigCommand.class,
