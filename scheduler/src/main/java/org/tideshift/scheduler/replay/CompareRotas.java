@@ -89,7 +89,9 @@ public final class CompareRotas {
     IntervalGrid grid = flow.grid();
     DemandForecast.Builder known = DemandForecast.builder(flow.queue(), grid, List.of());
     for (int i = 0; i < grid.size(); i++) {
-      known.mean(i, (double) Arrivals.count(flow, i, options, luck)).ahtSeconds(i, flow.ahtSeconds(i));
+      known
+          .mean(i, (double) Arrivals.count(flow, i, options, luck))
+          .ahtSeconds(i, flow.ahtSeconds(i));
     }
     return known.build();
   }
