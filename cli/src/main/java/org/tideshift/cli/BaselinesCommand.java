@@ -1,6 +1,7 @@
 package org.tideshift.cli;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -38,7 +39,7 @@ final class BaselinesCommand implements Callable<Integer> {
     Configuration configuration =
         tideshift.options().configuration(workspace.configurationFile(), Map.of());
     Console console = tideshift.console();
-    CompareRotas.Comparison comparison =
+    List<CompareRotas.Line> comparison =
         MakeComparison.make(
             workspace,
             configuration,

@@ -1,5 +1,6 @@
 package org.tideshift.scheduler.batch;
 
+import java.util.List;
 import java.util.Optional;
 import org.tideshift.scheduler.batch.workspace.Configuration;
 import org.tideshift.scheduler.batch.workspace.Workspace;
@@ -17,7 +18,7 @@ public final class MakeComparison {
    * @param run the run's id; the published one where none is told
    * @throws StepFailure NO_WORKSPACE where there is no workspace, USAGE where there is no such run
    */
-  public static CompareRotas.Comparison make(
+  public static List<CompareRotas.Line> make(
       Workspace workspace,
       Configuration configuration,
       Optional<String> run,
@@ -25,7 +26,7 @@ public final class MakeComparison {
       Progress progress) {
     PlannedNight night = ReadPlannedNight.read(workspace, configuration, run);
     progress.begin("compare", 0);
-    CompareRotas.Comparison comparison =
+    List<CompareRotas.Line> comparison =
         CompareRotas.compare(night, ReadPlannedNight.staffing(workspace, configuration), options);
     progress.end(options.runs() + " runs of " + night.forecasts().size() + " queues");
     return comparison;

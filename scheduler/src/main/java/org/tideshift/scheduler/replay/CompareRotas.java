@@ -1,7 +1,9 @@
 package org.tideshift.scheduler.replay;
 
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
@@ -9,6 +11,7 @@ import java.util.stream.Collectors;
 import org.tideshift.forecast.demand.DemandForecast;
 import org.tideshift.forecast.demand.IntervalGrid;
 import org.tideshift.forecast.demand.Queue;
+import org.tideshift.scheduler.staffing.StaffBlocks;
 import org.tideshift.scheduler.staffing.StaffDemand;
 import org.tideshift.scheduler.staffing.StaffingOptions;
 import org.tideshift.scheduler.staffing.StaffingRisk;
@@ -31,41 +34,69 @@ public final class CompareRotas {
         night.queues().stream().collect(Collectors.toMap(Queue::name, Function.identity()));
   }
 
+  /** A plan that is compared. */
+  public enum Plan {
+    /** The night's offers. */
+    OFFERS,
+    /** Fixed shifts that keep the requirement of every interval, as offers do. */
+    ROTA,
+    /** Fixed shifts that keep the service level over a whole shift only: the leanest there is. */
+    LEAN_ROTA,
+    /** The requirement that the contacts drawn would have had, covered to the agent. */
+    FORESIGHT;
+
+    /** The name as files write it, such as {@code lean_rota}. */
+    public String written() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+
   /**
-   * What comes of each.
+   * What comes of a plan.
    *
-   * @param offers the night's offers
-   * @param rota the classical rota
-   * @param foresight the requirement of the contacts that came, covered to the agent
-   * @param fixed the rota itself
+   * @param plan which
+   * @param result its replay
+   * @param starts the three starts of a rota, local; none for others
    */
-  public record Comparison(
-      ReplayResult offers, ReplayResult rota, ReplayResult foresight, FixedRota fixed) {}
+  public record Line(Plan plan, ReplayResult result, List<LocalTime> starts) {
+    /** Copies the list. */
+    public Line {
+      starts = List.copyOf(starts);
+    }
+  }
 
   /**
    * Compares.
    *
    * @param staffing how requirements are made
    * @param options seed, runs and scatter
+   * @return one line a plan, in the order of {@link Plan}
    */
-  public static Comparison compare(
+  public static List<Line> compare(
       PlannedNight night, StaffingOptions staffing, ReplayOptions options) {
     return new CompareRotas(night, staffing, options).compare();
   }
 
-  private Comparison compare() {
+  private List<Line> compare() {
     List<ContactFlow> flows =
         night.forecasts().stream().map(one -> ContactFlow.expected(queue(one), one)).toList();
     ReplayCase offered =
         new ReplayCase(
             night.queues(), flows, night.offers(), WantedIntervals.of(night.requirements()));
-    FixedRota rota = FixedRota.of(night, staffing);
-    return new Comparison(
-        ReplayContacts.replay(offered, options),
-        ReplayContacts.replay(offered.withShifts(rota.shifts()), options),
+    ReplayResult foresight =
         ReplayContacts.replay(
-            run -> offered.withShifts(foresight(flows, Luck.ofRun(options.seed(), run))), options),
-        rota);
+            run -> offered.withShifts(foresight(flows, Luck.ofRun(options.seed(), run))), options);
+    return List.of(
+        new Line(Plan.OFFERS, ReplayContacts.replay(offered, options), List.of()),
+        rota(Plan.ROTA, StaffBlocks.Promise.EVERY_INTERVAL, offered),
+        rota(Plan.LEAN_ROTA, StaffBlocks.Promise.WHOLE_BLOCK, offered),
+        new Line(Plan.FORESIGHT, foresight, List.of()));
+  }
+
+  private Line rota(Plan plan, StaffBlocks.Promise promise, ReplayCase offered) {
+    FixedRota rota = FixedRota.of(night, staffing, promise);
+    return new Line(
+        plan, ReplayContacts.replay(offered.withShifts(rota.shifts()), options), rota.starts());
   }
 
   private Queue queue(DemandForecast forecast) {

@@ -15,9 +15,8 @@ import org.tideshift.scheduler.staffing.StaffingOptions;
 
 /**
  * The classical rota of a call centre: everybody works eight hours from one of three starts a day,
- * the same three for all. Each shift has the least agents with which its contacts, taken together,
- * are answered at the target; the starts are those, of the eight on whole hours, that cost fewest
- * hours. Everybody comes.
+ * the same three for all. Each shift has as many agents as its promise takes; the starts are those,
+ * of the eight on whole hours, that cost fewest hours. Everybody comes.
  *
  * @param starts the three starts, local
  * @param shifts the shifts
@@ -45,11 +44,11 @@ public record FixedRota(List<LocalTime> starts, List<WorkedShift> shifts) {
     }
   }
 
-  /** The cheapest rota for a plan's forecast. */
-  public static FixedRota of(PlannedNight night, StaffingOptions options) {
-    Choice best = choice(night, options, 0);
+  /** The cheapest rota for a plan's forecast that keeps a promise. */
+  static FixedRota of(PlannedNight night, StaffingOptions options, StaffBlocks.Promise promise) {
+    Choice best = choice(night, options, promise, 0);
     for (int hour = 1; hour < SHIFT_HOURS; hour++) {
-      Choice other = choice(night, options, hour);
+      Choice other = choice(night, options, promise, hour);
       best = other.agentHours() < best.agentHours() ? other : best;
     }
     return new FixedRota(
@@ -57,7 +56,8 @@ public record FixedRota(List<LocalTime> starts, List<WorkedShift> shifts) {
         SeatShifts.covering(best.blocks(), new GroupQueues(night.queues()), best.cuts()));
   }
 
-  private static Choice choice(PlannedNight night, StaffingOptions options, int firstHour) {
+  private static Choice choice(
+      PlannedNight night, StaffingOptions options, StaffBlocks.Promise promise, int firstHour) {
     List<LocalTime> starts = new ArrayList<>();
     for (int shift = 0; shift < SHIFTS_A_DAY; shift++) {
       starts.add(LocalTime.of(firstHour + shift * SHIFT_HOURS, 0));
@@ -74,7 +74,12 @@ public record FixedRota(List<LocalTime> starts, List<WorkedShift> shifts) {
     return new Choice(
         starts,
         cuts,
-        StaffBlocks.plan(night.queues(), night.forecasts(), night.requirements(), options, blocks));
+        StaffBlocks.plan(
+            night.queues(),
+            night.forecasts(),
+            night.requirements(),
+            options,
+            new StaffBlocks.Blocks(promise, blocks)));
   }
 
   /** All starts of the rota within the plan, on its grid. */

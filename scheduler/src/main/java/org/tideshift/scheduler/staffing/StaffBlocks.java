@@ -10,18 +10,39 @@ import java.util.stream.Collectors;
 import org.tideshift.forecast.demand.DemandForecast;
 import org.tideshift.forecast.demand.Queue;
 
-/**
- * Staffs stretches of time with one number of agents each, as a rota of fixed shifts must: the
- * least whole number with which the contacts of the stretch, taken together, are expected to be
- * answered at the group's service level. A quiet hour may make up for a busy one, so this is the
- * leanest rota that keeps the promise over its shifts.
- */
+/** Staffs stretches of time with one number of agents each, as a rota of fixed shifts must. */
 public final class StaffBlocks {
+  /** What a block must keep. */
+  public enum Promise {
+    /** The requirement of each of its intervals, as offers do: its busiest one decides. */
+    EVERY_INTERVAL,
+    /**
+     * The group's service level over all contacts of the block: a quiet hour may make up for a busy
+     * one. No smaller number keeps any promise.
+     */
+    WHOLE_BLOCK
+  }
+
   private final StaffingOptions options;
+  private final Promise promise;
   private final List<Integer> starts;
 
-  private StaffBlocks(StaffingOptions options, List<Integer> starts) {
+  /**
+   * The blocks.
+   *
+   * @param promise what they must keep
+   * @param starts numbers of the intervals at which they begin, ascending, the first 0
+   */
+  public record Blocks(Promise promise, List<Integer> starts) {
+    /** Copies the list. */
+    public Blocks {
+      starts = List.copyOf(starts);
+    }
+  }
+
+  private StaffBlocks(StaffingOptions options, Promise promise, List<Integer> starts) {
     this.options = options;
+    this.promise = promise;
     this.starts = starts;
   }
 
@@ -30,10 +51,10 @@ public final class StaffBlocks {
    *
    * @param queues what is known of the queues
    * @param forecasts what will come, one a queue, all on one grid
-   * @param each the requirement of each interval on its own; work that may wait, and groups without
-   *     a service level, get its mean over the block, rounded up
+   * @param each the requirement of each interval on its own; groups without contacts that wait for
+   *     an answer get its mean over the block, rounded up
    * @param options zone, risk and pool
-   * @param starts numbers of the intervals at which blocks begin, ascending, the first 0
+   * @param blocks what blocks must keep, and the intervals at which they begin
    * @return one requirement a staffing group of {@code each}, constant over every block
    */
   public static List<GroupRequirement> plan(
@@ -41,13 +62,13 @@ public final class StaffBlocks {
       List<DemandForecast> forecasts,
       List<GroupRequirement> each,
       StaffingOptions options,
-      List<Integer> starts) {
-    StaffBlocks blocks = new StaffBlocks(options, List.copyOf(starts));
+      Blocks blocks) {
+    StaffBlocks staffing = new StaffBlocks(options, blocks.promise(), blocks.starts());
     Map<String, StaffingGroup> groups =
         StaffingGroup.of(StaffDemand.match(queues, forecasts)).stream()
             .collect(Collectors.toMap(StaffingGroup::name, Function.identity()));
     return each.parallelStream()
-        .map(one -> blocks.plan(one, Optional.ofNullable(groups.get(one.staffingGroup()))))
+        .map(one -> staffing.plan(one, Optional.ofNullable(groups.get(one.staffingGroup()))))
         .toList();
   }
 
@@ -66,7 +87,7 @@ public final class StaffBlocks {
     return blocks.build();
   }
 
-  private static int agents(GroupRequirement each, Optional<Outlooks> outlooks, int from, int to) {
+  private int agents(GroupRequirement each, Optional<Outlooks> outlooks, int from, int to) {
     double floor = 0;
     double most = 0;
     double sum = 0;
@@ -78,7 +99,7 @@ public final class StaffBlocks {
     int mean = (int) Math.ceil(sum / Math.max(1, to - from) - 1e-9);
     int agents =
         outlooks.isPresent()
-            ? outlooks.get().leastAgents(from, to, (int) Math.ceil(most)).orElse(mean)
+            ? outlooks.get().leastAgents(from, to, (int) Math.ceil(most), promise).orElse(mean)
             : mean;
     return Math.max((int) Math.ceil(floor), agents);
   }
@@ -98,7 +119,7 @@ public final class StaffBlocks {
     }
 
     /** Least number up to {@code most} that answers enough; empty where nothing is promised. */
-    Optional<Integer> leastAgents(int from, int to, int most) {
+    Optional<Integer> leastAgents(int from, int to, int most, Promise promise) {
       List<Integer> busy = new ArrayList<>();
       double contacts = 0;
       double target = 0;
@@ -112,6 +133,9 @@ public final class StaffBlocks {
       }
       if (busy.isEmpty() || target == 0) {
         return Optional.empty();
+      }
+      if (promise == Promise.EVERY_INTERVAL) {
+        return Optional.of(most);
       }
       int least = 1;
       int enough = most;

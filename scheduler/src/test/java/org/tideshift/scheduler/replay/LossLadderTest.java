@@ -139,7 +139,7 @@ class LossLadderTest {
 
   private static List<WorkedShift> without(List<WorkedShift> shifts, boolean faulty, int place) {
     return IntStream.range(0, shifts.size())
-        .filter(number -> !faulty || number != place && number != place + 1)
+        .filter(number -> !faulty || (number != place && number != place + 1))
         .mapToObj(shifts::get)
         .toList();
   }
