@@ -112,7 +112,7 @@ public final class CompareRotas {
     return SeatShifts.covering(
         StaffDemand.plan(night.queues(), known, staffing.withRisk(new StaffingRisk.Mean()))
             .requirements(),
-        new GroupQueues(queues.values()),
+        new GroupQueues(queues.values(), staffing),
         Set.of());
   }
 

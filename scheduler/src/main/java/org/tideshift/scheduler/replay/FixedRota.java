@@ -53,7 +53,7 @@ public record FixedRota(List<LocalTime> starts, List<WorkedShift> shifts) {
     }
     return new FixedRota(
         best.starts(),
-        SeatShifts.covering(best.blocks(), new GroupQueues(night.queues()), best.cuts()));
+        SeatShifts.covering(best.blocks(), new GroupQueues(night.queues(), options), best.cuts()));
   }
 
   private static Choice choice(

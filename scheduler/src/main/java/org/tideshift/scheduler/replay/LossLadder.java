@@ -42,7 +42,7 @@ public final class LossLadder {
     this.staffing = staffing;
     this.options = options;
     this.contacts = contacts(night);
-    this.queues = new GroupQueues(contacts.queuesByName().values());
+    this.queues = new GroupQueues(contacts.queuesByName().values(), staffing);
   }
 
   /**
@@ -138,7 +138,7 @@ public final class LossLadder {
       shifts.addAll(
           SeatShifts.staffing(
               required,
-              queues.servedBy(required),
+              queues,
               index -> counts.agents(required.agentsRequired(index), index, real)));
     }
     return shifts;

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.IntUnaryOperator;
+import java.util.stream.IntStream;
 import org.tideshift.forecast.demand.IntervalGrid;
 import org.tideshift.scheduler.offers.TimeSpan;
 import org.tideshift.scheduler.staffing.GroupRequirement;
@@ -14,52 +15,46 @@ import org.tideshift.scheduler.staffing.GroupRequirement;
  * taken wherever {@code k} or more are wanted.
  */
 final class SeatShifts {
-  private final String group;
-  private final IntervalGrid grid;
-  private final List<String> queues;
+  private final GroupRequirement requirement;
+  private final GroupQueues queues;
   private final Set<Instant> cuts;
   private final List<WorkedShift> shifts = new ArrayList<>();
 
-  private SeatShifts(String group, IntervalGrid grid, List<String> queues, Set<Instant> cuts) {
-    this.group = group;
-    this.grid = grid;
+  private SeatShifts(GroupRequirement requirement, GroupQueues queues, Set<Instant> cuts) {
+    this.requirement = requirement;
     this.queues = queues;
     this.cuts = cuts;
   }
 
-  /** Covers every requirement to the agent, fractions rounded up. */
+  /** Covers every requirement to the agent, fractions rounded up; shifts end at the cuts. */
   static List<WorkedShift> covering(
       List<GroupRequirement> requirements, GroupQueues queues, Set<Instant> cuts) {
     List<WorkedShift> shifts = new ArrayList<>();
     for (GroupRequirement one : requirements) {
-      List<String> served = queues.servedBy(one);
-      shifts.addAll(
-          of(
-              new SeatShifts(one.staffingGroup(), one.grid(), served, cuts),
-              index -> (int) Math.ceil(one.agentsRequired(index) - 1e-9)));
+      SeatShifts seats = new SeatShifts(one, queues, cuts);
+      seats.takeAll(index -> (int) Math.ceil(one.agentsRequired(index) - 1e-9));
+      shifts.addAll(seats.shifts);
     }
     return shifts;
   }
 
-  /** Puts so many agents of a group on each interval. */
+  /** Puts so many agents of the requirement's group on each interval. */
   static List<WorkedShift> staffing(
-      GroupRequirement requirement, List<String> queues, IntUnaryOperator agents) {
-    return of(
-        new SeatShifts(requirement.staffingGroup(), requirement.grid(), queues, Set.of()), agents);
-  }
-
-  private static List<WorkedShift> of(SeatShifts seats, IntUnaryOperator agents) {
-    int most = 0;
-    for (int i = 0; i < seats.grid.size(); i++) {
-      most = Math.max(most, agents.applyAsInt(i));
-    }
-    for (int seat = 1; seat <= most; seat++) {
-      seats.take(seat, agents);
-    }
+      GroupRequirement requirement, GroupQueues queues, IntUnaryOperator agents) {
+    SeatShifts seats = new SeatShifts(requirement, queues, Set.of());
+    seats.takeAll(agents);
     return seats.shifts;
   }
 
+  private void takeAll(IntUnaryOperator agents) {
+    int most = IntStream.range(0, requirement.grid().size()).map(agents).max().orElse(0);
+    for (int seat = 1; seat <= most; seat++) {
+      take(seat, agents);
+    }
+  }
+
   private void take(int seat, IntUnaryOperator agents) {
+    IntervalGrid grid = requirement.grid();
     int from = -1;
     for (int i = 0; i <= grid.size(); i++) {
       boolean taken = i < grid.size() && agents.applyAsInt(i) >= seat;
@@ -74,7 +69,10 @@ final class SeatShifts {
   }
 
   private void add(int seat, int from, int to) {
+    IntervalGrid grid = requirement.grid();
     TimeSpan span = new TimeSpan(grid.startOf(from), grid.startOf(to));
-    shifts.add(new WorkedShift(group + " seat " + seat, group, queues, span, 1));
+    String group = requirement.staffingGroup();
+    List<String> served = queues.servedBy(requirement, seat);
+    shifts.add(new WorkedShift(group + " seat " + seat, group, served, span, 1));
   }
 }

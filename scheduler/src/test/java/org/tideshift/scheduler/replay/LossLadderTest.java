@@ -134,7 +134,9 @@ class LossLadderTest {
   private static List<WorkedShift> seats(List<GroupRequirement> required, int missing) {
     GroupRequirement phone = required.get(0);
     return SeatShifts.staffing(
-        phone, List.of("phone"), index -> (int) phone.agentsRequired(index) - missing);
+        phone,
+        new GroupQueues(List.of(PHONE), STAFFING),
+        index -> (int) phone.agentsRequired(index) - missing);
   }
 
   private static List<WorkedShift> without(List<WorkedShift> shifts, boolean faulty, int place) {
