@@ -40,7 +40,8 @@ public final class ShiftsCsv {
               "wave",
               "opens_at",
               "closes_at",
-              "reason"));
+              "reason",
+              "expected_occupancy"));
 
   private static final String NO_SHOW = "no_show";
 
