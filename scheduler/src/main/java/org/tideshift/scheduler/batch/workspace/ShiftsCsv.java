@@ -38,7 +38,8 @@ public final class ShiftsCsv {
               "wave",
               "opens_at",
               "closes_at",
-              "reason"));
+              "reason",
+              "expected_occupancy"));
 
   private record Entry(WorkedShift shift, long line) {}
 
