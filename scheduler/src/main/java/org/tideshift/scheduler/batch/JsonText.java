@@ -3,6 +3,7 @@ package org.tideshift.scheduler.batch;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -31,6 +32,25 @@ public final class JsonText {
     } catch (IOException unwritable) {
       throw new UncheckedIOException("cannot write " + file, unwritable);
     }
+  }
+
+  /**
+   * Reads a file of our own.
+   *
+   * @throws StepFailure BAD_INPUT where it cannot be read or holds no JSON object
+   */
+  static JsonNode read(Path file) {
+    try {
+      JsonNode node = MAPPER.readTree(file.toFile());
+      if (node.isObject()) {
+        return node;
+      }
+    } catch (IOException unreadable) {
+      throw new StepFailure(
+          ExitCode.BAD_INPUT, file + ": cannot be read as JSON. Maybe the run is not whole");
+    }
+    throw new StepFailure(
+        ExitCode.BAD_INPUT, file + ": is no JSON object, valid: as a run wrote it");
   }
 
   /**

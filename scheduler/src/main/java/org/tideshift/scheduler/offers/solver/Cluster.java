@@ -60,7 +60,7 @@ final class Cluster {
 
   /** Operations of the dynamic programme, roughly. */
   long work() {
-    long starts = 1 + (days == 1 ? 0 : Math.max(0, length - 2 * agent.minLength - agent.minRest));
+    long starts = 1L + (days == 1 ? 0 : Math.max(0, length - 2 * agent.minLength - agent.minRest));
     long each = (long) longestDay * Math.min(agent.maxDay, longestDay);
     long shift = Math.min(agent.maxLength, longestDay);
     return starts * each * (shiftsADay * shift / 2 + (days == 1 ? 0 : most));

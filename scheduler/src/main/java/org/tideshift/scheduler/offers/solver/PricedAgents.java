@@ -12,7 +12,17 @@ final class PricedAgents {
   private static final int MOST_SHARES = 8;
 
   /** Some of the agents: every so-many-th. */
-  private record Share(int first, BestWork work, int[] served) {}
+  private static final class Share {
+    private final int first;
+    private final BestWork work;
+    private final int[] served;
+
+    private Share(int first, BestWork work, int cells) {
+      this.first = first;
+      this.work = work;
+      this.served = new int[cells];
+    }
+  }
 
   private final Model model;
   private final List<Share> shares;
@@ -23,7 +33,7 @@ final class PricedAgents {
     int cores = Math.min(MOST_SHARES, Cores.count());
     this.shares =
         IntStream.range(0, cores)
-            .mapToObj(first -> new Share(first, work.copy(), new int[model.required.length]))
+            .mapToObj(first -> new Share(first, work.copy(), model.required.length))
             .toList();
   }
 
