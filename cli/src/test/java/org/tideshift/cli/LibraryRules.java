@@ -27,6 +27,7 @@ final class LibraryRules {
               "org.tideshift.forecast.model..",
               "org.tideshift.forecast.evaluation..",
               "org.tideshift.scheduler.staffing..",
+              "org.tideshift.scheduler.marketplace..",
               "org.tideshift.samples..")
           .mayKnow("org.apache.commons.math3..");
 
@@ -45,6 +46,11 @@ final class LibraryRules {
   @ArchTest
   static final ArchRule jdbcLivesInTheStore =
       only(BATCH + ".store..").mayKnow("java.sql..", "javax.sql..");
+
+  @ArchTest
+  static final ArchRule databasesLiveInTheStore =
+      only(BATCH + ".store..")
+          .mayKnow("org.h2..", "org.postgresql..", "org.flywaydb..", "com.zaxxer.hikari..");
 
   @ArchTest
   static final ArchRule yamlLivesInTheWorkspace =

@@ -11,6 +11,7 @@ import org.tideshift.forecast.csv.DataProblem;
 import org.tideshift.forecast.csv.DataProblems;
 import org.tideshift.forecast.demand.Queue;
 import org.tideshift.scheduler.batch.workspace.Configuration;
+import org.tideshift.scheduler.batch.workspace.LockFile;
 import org.tideshift.scheduler.batch.workspace.Summary;
 import org.tideshift.scheduler.batch.workspace.Workspace;
 import org.tideshift.scheduler.offers.OfferPlan;
@@ -62,11 +63,11 @@ public final class RunNight {
   public static Result run(
       Workspace workspace, Configuration configuration, Options options, Progress progress) {
     requireWorkspace(workspace);
-    RunLock lock = RunLock.take(workspace, options.now());
+    LockFile held = RunLock.take(workspace, options.now());
     try {
       return new RunNight(workspace, configuration, options, progress).run();
     } finally {
-      lock.close();
+      held.close();
     }
   }
 

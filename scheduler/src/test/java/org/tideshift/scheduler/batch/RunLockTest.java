@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.tideshift.scheduler.batch.workspace.LockFile;
 import org.tideshift.scheduler.batch.workspace.Workspace;
 
 class RunLockTest {
@@ -16,7 +17,7 @@ class RunLockTest {
 
   @Test
   void refusesASecondRunAndNamesTheHolder() {
-    RunLock held = RunLock.take(new Workspace(root), NOW);
+    LockFile held = RunLock.take(new Workspace(root), NOW);
     try {
       assertThatExceptionOfType(StepFailure.class)
           .isThrownBy(() -> RunLock.take(new Workspace(root), NOW))

@@ -125,9 +125,9 @@ public final class ConfigurationKeys {
   public static final ConfigurationKey<Double> OFFERS_BONUS_BUDGET =
       single("offers.bonus_budget", "500", text -> SettingReaders.number(text, 0, MOST_MONEY));
 
-  /** Database of the ledger; blank for the embedded one. */
+  /** Database of the ledger, {@code jdbc:postgresql:}; blank for the embedded one. */
   public static final ConfigurationKey<Optional<String>> DATABASE_URL =
-      single("database.url", "", SettingReaders::optionalText);
+      single("database.url", "", DatabaseUrl::findUrl);
 
   /** User of the database. */
   public static final ConfigurationKey<Optional<String>> DATABASE_USER =
@@ -136,6 +136,10 @@ public final class ConfigurationKeys {
   /** Name of the environment variable that holds the database's password. */
   public static final ConfigurationKey<String> DATABASE_PASSWORD_ENV =
       single("database.password_env", "TIDESHIFT_DB_PASSWORD", text -> text);
+
+  /** File in the workspace whose first line is the database's password; blank for none. */
+  public static final ConfigurationKey<Optional<String>> DATABASE_PASSWORD_FILE =
+      single("database.password_file", "", SettingReaders::optionalText);
 
   /** Where the daemon keeps its firings: {@code memory} or {@code jdbc}. */
   public static final ConfigurationKey<String> SCHEDULE_STORE =

@@ -140,7 +140,7 @@ public final class LoadConfiguration {
                 + ": "
                 + key.path()
                 + " is "
-                + Printable.value(raw.written())
+                + Printable.value(DatabaseUrl.withoutPassword(raw.written()))
                 + ": "
                 + invalid.getMessage());
       }

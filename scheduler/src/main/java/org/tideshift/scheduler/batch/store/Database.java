@@ -1,0 +1,89 @@
+package org.tideshift.scheduler.batch.store;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.InstantSource;
+import java.util.Map;
+import org.tideshift.scheduler.batch.workspace.Configuration;
+import org.tideshift.scheduler.batch.workspace.Workspace;
+
+/**
+ * The database of a workspace: what outlives a run. A transaction that returned is on disk. The
+ * classes of this package that ask it are the only ones that speak SQL.
+ */
+public final class Database implements AutoCloseable {
+  private final Connections connections;
+  private final String name;
+  private boolean upToDate;
+
+  Database(DatabaseSettings settings, InstantSource clock) {
+    this.name = settings.server().map(Object::toString).orElse("the embedded database");
+    this.connections =
+        settings.server().isPresent()
+            ? new ServerConnections(settings.server().get())
+            : new EmbeddedConnections(settings.workspace(), settings.patience(), clock);
+  }
+
+  /**
+   * The database that the configuration names; it is not opened yet.
+   *
+   * @param environment the process's environment variables, one of which may hold the password
+   * @param clock says since when a holder has the embedded database
+   */
+  public static Database of(
+      Workspace workspace,
+      Configuration configuration,
+      Map<String, String> environment,
+      InstantSource clock) {
+    return new Database(DatabaseSettings.of(workspace, configuration, environment), clock);
+  }
+
+  /**
+   * Does work wholly or not at all. When it returns, all of it is on disk.
+   *
+   * @throws DatabaseException LOCKED where another process has the embedded database for 10 s;
+   *     CONFIGURATION or FAILURE where the database cannot be used
+   */
+  <T> T inTransaction(Transaction<T> work) {
+    bringUpToDate();
+    try (Connections.Session session = connections.open()) {
+      return commit(session.connection(), work);
+    } catch (SQLException failure) {
+      throw connections.explain(failure);
+    }
+  }
+
+  /** Before the first transaction rather than in it: migrations take connections of their own. */
+  private synchronized void bringUpToDate() {
+    if (upToDate) {
+      return;
+    }
+    try (Connections.Session session = connections.open()) {
+      Schema.bringUpToDate(session.dataSource(), name);
+      upToDate = true;
+    } catch (SQLException failure) {
+      throw connections.explain(failure);
+    }
+  }
+
+  private static <T> T commit(Connection connection, Transaction<T> work) throws SQLException {
+    connection.setAutoCommit(false);
+    boolean done = false;
+    try {
+      T result = work.run(connection);
+      connection.commit();
+      done = true;
+      return result;
+    } finally {
+      if (!done) {
+        connection.rollback();
+      }
+    }
+  }
+
+  /** Lets go of the connections; the data stays. */
+  @Override
+  public void close() {
+    connections.close();
+  }
+}

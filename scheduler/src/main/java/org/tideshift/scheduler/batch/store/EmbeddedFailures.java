@@ -1,0 +1,46 @@
+package org.tideshift.scheduler.batch.store;
+
+import java.nio.file.Path;
+import java.sql.SQLException;
+import org.h2.api.ErrorCode;
+
+/** What H2's errors mean to a planner. */
+final class EmbeddedFailures {
+  private EmbeddedFailures() {}
+
+  static DatabaseException explain(Path file, SQLException failure) {
+    return switch (failure.getErrorCode()) {
+      case ErrorCode.DATABASE_ALREADY_OPEN_1 ->
+          new DatabaseException(
+              DatabaseException.Kind.LOCKED,
+              file + " is in use by another program. Maybe a database tool has it open",
+              failure);
+      case ErrorCode.FILE_CORRUPTED_1, ErrorCode.FILE_VERSION_ERROR_1 ->
+          broken(
+              file + " is not a database, or a damaged one. Maybe bring it back from a backup",
+              failure);
+      case ErrorCode.DATABASE_IS_READ_ONLY ->
+          broken(
+              file + " cannot be written. Maybe the permissions of its folder are wrong", failure);
+      default ->
+          isFull(failure)
+              ? broken(file + " cannot grow: the disk is full. Maybe free some space", failure)
+              : broken(file + ": " + cause(failure), failure);
+    };
+  }
+
+  /** H2 has no code of its own for it; the operating system says so below. */
+  private static boolean isFull(Throwable failure) {
+    return String.valueOf(failure.getMessage()).contains("No space left")
+        || (failure.getCause() != null && isFull(failure.getCause()));
+  }
+
+  private static DatabaseException broken(String message, SQLException failure) {
+    return new DatabaseException(DatabaseException.Kind.FAILURE, message, failure);
+  }
+
+  /** The first line; what H2 adds below is SQL. */
+  private static String cause(SQLException failure) {
+    return String.valueOf(failure.getMessage()).lines().findFirst().orElse("no cause given");
+  }
+}

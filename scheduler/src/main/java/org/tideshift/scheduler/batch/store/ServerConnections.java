@@ -1,0 +1,76 @@
+package org.tideshift.scheduler.batch.store;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.postgresql.ds.PGSimpleDataSource;
+
+/** A PostgreSQL server; a few connections are kept for the next transaction. */
+final class ServerConnections implements Connections {
+  /** Enough for a daemon's jobs; a command uses one. */
+  private static final int MOST_CONNECTIONS = 4;
+
+  private static final String NAME = "tideshift";
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+  private final DatabaseSettings.Server server;
+  private Optional<HikariDataSource> pool = Optional.empty();
+
+  ServerConnections(DatabaseSettings.Server server) {
+    this.server = server;
+  }
+
+  @Override
+  public Session open() throws SQLException {
+    DataSource source = pool();
+    return new ServerSession(source, source.getConnection());
+  }
+
+  private synchronized DataSource pool() throws SQLException {
+    if (pool.isEmpty()) {
+      pool = Optional.of(new HikariDataSource(configuration()));
+    }
+    return pool.get();
+  }
+
+  /** Tries once without the pool, which would try a wrong password for ten seconds. */
+  private HikariConfig configuration() throws SQLException {
+    PGSimpleDataSource source = new PGSimpleDataSource();
+    source.setUrl(server.url());
+    server.user().ifPresent(source::setUser);
+    server.password().ifPresent(source::setPassword);
+    source.setApplicationName(NAME);
+    source.setLoginTimeout((int) PATIENCE.toSeconds());
+    source.getConnection().close();
+    HikariConfig config = new HikariConfig();
+    config.setPoolName(NAME);
+    config.setDataSource(source);
+    config.setMaximumPoolSize(MOST_CONNECTIONS);
+    config.setMinimumIdle(0);
+    config.setConnectionTimeout(PATIENCE.toMillis());
+    return config;
+  }
+
+  @Override
+  public DatabaseException explain(SQLException failure) {
+    return ServerFailures.explain(server, failure);
+  }
+
+  @Override
+  public synchronized void close() {
+    pool.ifPresent(HikariDataSource::close);
+    pool = Optional.empty();
+  }
+
+  /** A connection that goes back to the pool. */
+  private record ServerSession(DataSource dataSource, Connection connection) implements Session {
+    @Override
+    public void close() throws SQLException {
+      connection.close();
+    }
+  }
+}

@@ -1,0 +1,49 @@
+package org.tideshift.scheduler.marketplace;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Which offers a night lets expire. */
+public final class DueExpiries {
+  private final Deadlines deadlines;
+
+  /** Takes the deadlines that all offers share. */
+  public DueExpiries(Deadlines deadlines) {
+    this.deadlines = deadlines;
+  }
+
+  /**
+   * Returns the offers for which an {@link EventKind#EXPIRED} event is due at the moment: never
+   * answered and closed; still waiting when the shift started; and claimed but not confirmed after
+   * the deadline, where somebody waits for the seat. Where nobody waits, an unconfirmed claim is
+   * better than an empty seat, and stays.
+   */
+  public List<SeatOffer> at(Instant moment, List<OfferStatus> offers) {
+    Set<String> wanted = new TreeSet<>();
+    for (OfferStatus one : offers) {
+      if (one.state() == OfferState.WAITLISTED && startsAfter(one.offer(), moment)) {
+        wanted.add(one.offer().seat().seatId());
+      }
+    }
+    return offers.stream()
+        .filter(one -> isDue(one, moment, wanted.contains(one.offer().seat().seatId())))
+        .map(OfferStatus::offer)
+        .toList();
+  }
+
+  private boolean isDue(OfferStatus status, Instant moment, boolean wanted) {
+    SeatOffer offer = status.offer();
+    return switch (status.state()) {
+      case OPEN -> offer.window().closesAt().isBefore(moment);
+      case WAITLISTED -> !startsAfter(offer, moment);
+      case CLAIMED -> wanted && deadlines.lastConfirmation(status).isBefore(moment);
+      default -> false;
+    };
+  }
+
+  private static boolean startsAfter(SeatOffer offer, Instant moment) {
+    return offer.seat().span().start().isAfter(moment);
+  }
+}

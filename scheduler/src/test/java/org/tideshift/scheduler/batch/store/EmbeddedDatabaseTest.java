@@ -1,0 +1,92 @@
+package org.tideshift.scheduler.batch.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.tideshift.scheduler.batch.store.DatabaseException.Kind;
+import org.tideshift.scheduler.batch.workspace.LockFile;
+import org.tideshift.scheduler.batch.workspace.Workspace;
+
+class EmbeddedDatabaseTest extends DatabaseContract {
+  private static final Instant NOW = Instant.parse("2025-11-17T05:00:00Z");
+
+  @TempDir private Path root;
+
+  @Override
+  Database open() {
+    return open(Duration.ofMillis(100));
+  }
+
+  private Database open(Duration patience) {
+    return new Database(
+        new DatabaseSettings(new Workspace(root), Optional.empty(), patience),
+        InstantSource.fixed(NOW));
+  }
+
+  @Test
+  void onlyItsOwnerMayReadTheFile() throws IOException {
+    try (Database database = open()) {
+      database.inTransaction(connection -> 1);
+    }
+    assertThat(Files.getPosixFilePermissions(root.resolve("state/tideshift.mv.db")))
+        .isEqualTo(PosixFilePermissions.fromString("rw-------"));
+    assertThat(root.resolve("state")).isDirectoryNotContaining("glob:**trace*");
+  }
+
+  @Test
+  void whoeverWaitsTooLongIsToldWhoHasIt() {
+    LockFile held = LockFile.tryTake(new Workspace(root), "database", NOW).orElseThrow();
+    try (Database database = open()) {
+      assertThatExceptionOfType(DatabaseException.class)
+          .isThrownBy(() -> database.inTransaction(connection -> 1))
+          .withMessageContaining("process " + ProcessHandle.current().pid())
+          .extracting(DatabaseException::kind)
+          .isEqualTo(Kind.LOCKED);
+    } finally {
+      held.close();
+    }
+  }
+
+  @Test
+  void whoeverWaitsLongEnoughGetsIt() throws InterruptedException {
+    LockFile held = LockFile.tryTake(new Workspace(root), "database", NOW).orElseThrow();
+    Thread holder =
+        new Thread(
+            () -> {
+              try {
+                Thread.sleep(300);
+              } catch (InterruptedException early) {
+                Thread.currentThread().interrupt();
+              }
+              held.close();
+            });
+    holder.start();
+    try (Database database = open(Duration.ofMinutes(1))) {
+      assertThat(database.<Integer>inTransaction(connection -> 1)).isEqualTo(1);
+    }
+    holder.join();
+  }
+
+  @Test
+  void aFileThatIsNoDatabaseIsNamed() throws IOException {
+    Files.createDirectories(root.resolve("state"));
+    Files.writeString(root.resolve("state/tideshift.mv.db"), "interval_start,queue\n".repeat(900));
+    try (Database database = open()) {
+      assertThatExceptionOfType(DatabaseException.class)
+          .isThrownBy(() -> database.inTransaction(connection -> 1))
+          .withMessageContaining("tideshift.mv.db is not a database")
+          .extracting(DatabaseException::kind)
+          .isEqualTo(Kind.FAILURE);
+    }
+  }
+}

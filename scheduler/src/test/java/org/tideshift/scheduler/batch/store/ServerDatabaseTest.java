@@ -1,0 +1,58 @@
+package org.tideshift.scheduler.batch.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.tideshift.scheduler.batch.store.DatabaseException.Kind;
+import org.tideshift.scheduler.batch.store.DatabaseSettings.Server;
+import org.tideshift.scheduler.batch.workspace.Workspace;
+
+class ServerDatabaseTest extends DatabaseContract {
+  private final Server server = ServerOfTests.emptySchema();
+
+  @Override
+  Database open() {
+    return open(server);
+  }
+
+  private static Database open(Server server) {
+    return new Database(
+        new DatabaseSettings(new Workspace(Path.of("unused")), Optional.of(server), Duration.ZERO),
+        InstantSource.system());
+  }
+
+  @Test
+  void anUnknownDatabaseIsAMatterOfConfiguration() {
+    Server unknown =
+        new Server(server.url().replace("/postgres", "/nowhere"), server.user(), server.password());
+    assertThat(failureOf(unknown)).isEqualTo(Kind.CONFIGURATION);
+  }
+
+  @Test
+  void aServerThatIsDownIsNamedWithoutPassword() {
+    Server down =
+        new Server("jdbc:postgresql://127.0.0.1:1/none", Optional.of("me"), Optional.of("secret"));
+    try (Database database = open(down)) {
+      assertThatExceptionOfType(DatabaseException.class)
+          .isThrownBy(() -> database.inTransaction(connection -> 1))
+          .withMessageContaining("cannot be reached")
+          .withMessageNotContaining("secret")
+          .extracting(DatabaseException::kind)
+          .isEqualTo(Kind.FAILURE);
+    }
+  }
+
+  private static Kind failureOf(Server server) {
+    try (Database database = open(server)) {
+      database.inTransaction(connection -> 1);
+      throw new AssertionError("the database could be used");
+    } catch (DatabaseException expected) {
+      return expected.kind();
+    }
+  }
+}
