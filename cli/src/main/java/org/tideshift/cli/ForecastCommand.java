@@ -14,6 +14,7 @@ import org.tideshift.scheduler.batch.PlanTime;
 import org.tideshift.scheduler.batch.workspace.Configuration;
 import org.tideshift.scheduler.batch.workspace.ConfigurationKeys;
 import org.tideshift.scheduler.batch.workspace.ForecastCsv;
+import org.tideshift.scheduler.batch.workspace.ForecastDaysCsv;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -41,6 +42,12 @@ final class ForecastCommand implements Callable<Integer> {
       description = "forecast.csv to write.")
   private Path out;
 
+  @Option(
+      names = "--days-out",
+      paramLabel = "F",
+      description = "forecast-days.csv to write: day totals with ranges of their own.")
+  private Optional<Path> daysOut = Optional.empty();
+
   @Option(names = "--excel", description = "Writes a byte order mark and semicolons.")
   private boolean excel;
 
@@ -49,6 +56,7 @@ final class ForecastCommand implements Callable<Integer> {
     Map<String, String> flags = new LinkedHashMap<>(demand.settings());
     asOf.ifPresent(moment -> flags.put("as_of", moment));
     OutputFile.checked(out);
+    daysOut.ifPresent(OutputFile::checked);
     Configuration configuration = tideshift.options().configuration(flags);
     Console console = tideshift.console();
     DemandInputs inputs = demand.read(configuration, console);
@@ -59,6 +67,7 @@ final class ForecastCommand implements Callable<Integer> {
     console.warnings(forecast.warnings());
     ForecastCsv.write(
         out, excel, forecast.forecasts(), configuration.get(ConfigurationKeys.TIMEZONE));
+    daysOut.ifPresent(file -> ForecastDaysCsv.write(file, excel, forecast.queues()));
     show(forecast, moment, console);
     return forecast.skipped().isEmpty() ? ExitCode.DONE.code() : ExitCode.LOOK.code();
   }
@@ -66,6 +75,7 @@ final class ForecastCommand implements Callable<Integer> {
   private void show(MakeForecast.Result forecast, Instant moment, Console console) {
     Map<String, Object> json = new LinkedHashMap<>();
     json.put("forecast", out.toString());
+    daysOut.ifPresent(file -> json.put("forecast_days", file.toString()));
     json.put("as_of", moment.toString());
     json.put("queues", forecast.forecasts().size());
     json.put("skipped", forecast.skipped());

@@ -97,11 +97,15 @@ class CornerShopCommandsTest {
             "0.025,0.5,0.975",
             "--horizon",
             "2d",
+            "--days-out",
+            out("days.csv"),
             "--out",
             out("forecast.csv"));
 
     assertThat(run.exitCode()).isZero();
     assertThat(header("forecast.csv")).contains("contacts_p2_5,contacts_p50,contacts_p97_5");
+    assertThat(header("days.csv"))
+        .isEqualTo("queue,date,contacts_mean,contacts_p2_5,contacts_p50,contacts_p97_5");
   }
 
   @Test

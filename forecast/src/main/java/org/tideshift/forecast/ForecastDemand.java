@@ -12,6 +12,7 @@ import org.tideshift.forecast.demand.DemandForecast;
 import org.tideshift.forecast.demand.IntervalGrid;
 import org.tideshift.forecast.evaluation.Evaluation;
 import org.tideshift.forecast.evaluation.RangeCalibration;
+import org.tideshift.forecast.model.ClosedTimes;
 import org.tideshift.forecast.model.Combination;
 import org.tideshift.forecast.model.Containment;
 import org.tideshift.forecast.model.DemandHistory;
@@ -119,7 +120,11 @@ public final class ForecastDemand {
     DemandForecast.Builder forecast =
         DemandForecast.builder(request.queue().name(), request.horizon(), levels);
     boolean[] special = history.calendar().special(target);
+    boolean[] closed = ClosedTimes.of(history, target, means);
     for (int index = 0; index < means.length; index++) {
+      if (closed[index]) {
+        forecast.closed(index);
+      }
       RangeCalibration.Range range = ranges.around(means[index], special[index]);
       forecast.mean(index, means[index]);
       forecast.ahtSeconds(index, seconds[index]).containedShare(index, shares[index]);

@@ -46,6 +46,9 @@ public final class IntradayUpdate {
     for (int index = 0; index < local.size(); index++) {
       boolean past = published.grid().startOf(index).isBefore(now);
       int ahead = local.epochDay(index) - today;
+      if (!published.isOpen(index)) {
+        updated.closed(index);
+      }
       copy(published, updated, index, past ? 1 : carried(factor, ahead));
     }
     return updated.build();

@@ -1,10 +1,12 @@
 package org.tideshift.forecast.calendar;
 
+import de.focus_shift.jollyday.core.CalendarHierarchy;
 import de.focus_shift.jollyday.core.HolidayManager;
 import de.focus_shift.jollyday.core.HolidayType;
 import de.focus_shift.jollyday.core.ManagerParameters;
 import java.time.LocalDate;
 import java.time.Year;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -40,10 +42,37 @@ public final class PublicHolidays {
   /**
    * Checks a region such as {@code US} or {@code GB-WLS}.
    *
-   * @throws IllegalArgumentException where no calendar is known for the country
+   * @throws IllegalArgumentException where no calendar is known for the country, or the country's
+   *     has no such region
    */
   public static void check(String region) {
-    managerOf(region);
+    regionsOf(region, managerOf(region));
+  }
+
+  /** Region, then town where there is one, as jollyday writes them. */
+  private static String[] regionsOf(String region, HolidayManager manager) {
+    CalendarHierarchy place = manager.getCalendarHierarchy();
+    List<String> found = new ArrayList<>();
+    for (String part : partsOf(region).subList(1, partsOf(region).size())) {
+      Map<String, CalendarHierarchy> known = place.getChildren();
+      String name = known.keySet().stream().filter(part::equalsIgnoreCase).findFirst().orElse("");
+      if (name.isEmpty()) {
+        throw new IllegalArgumentException(
+            "holidays has '" + region + "', valid: " + validRegions(region, known.keySet()));
+      }
+      found.add(name);
+      place = known.getOrDefault(name, place);
+    }
+    return found.toArray(String[]::new);
+  }
+
+  private static String validRegions(String region, Set<String> known) {
+    String above = region.strip().replaceFirst("-[^-]*$", "").toUpperCase(Locale.ROOT);
+    return known.isEmpty()
+        ? above + " alone. Maybe list further days in special-days.csv"
+        : above
+            + " with one of "
+            + String.join(", ", new TreeSet<>(known)).toUpperCase(Locale.ROOT);
   }
 
   /**
@@ -68,15 +97,12 @@ public final class PublicHolidays {
 
   private static void addYear(String region, int year, Map<LocalDate, Holiday> byDate) {
     HolidayManager manager = managerOf(region);
-    String[] parts = partsOf(region);
     Set<de.focus_shift.jollyday.core.Holiday> legal =
-        parts.length == 1
-            ? manager.getHolidays(Year.of(year))
-            : manager.getHolidays(Year.of(year), parts[1]);
+        manager.getHolidays(Year.of(year), regionsOf(region, manager));
     for (de.focus_shift.jollyday.core.Holiday holiday : legal) {
       addLegal(holiday, byDate);
     }
-    for (Holiday observed : Observances.of(parts[0], year)) {
+    for (Holiday observed : Observances.of(partsOf(region).get(0), year)) {
       put(observed, byDate);
     }
   }
@@ -106,7 +132,7 @@ public final class PublicHolidays {
 
   private static HolidayManager managerOf(String region) {
     try {
-      return HolidayManager.getInstance(ManagerParameters.create(partsOf(region)[0]));
+      return HolidayManager.getInstance(ManagerParameters.create(partsOf(region).get(0)));
     } catch (IllegalStateException unknown) {
       throw new IllegalArgumentException(
           "holidays has '"
@@ -119,7 +145,7 @@ public final class PublicHolidays {
     }
   }
 
-  private static String[] partsOf(String region) {
-    return region.strip().toLowerCase(Locale.ROOT).split("-", 2);
+  private static List<String> partsOf(String region) {
+    return List.of(region.strip().toLowerCase(Locale.ROOT).split("-", -1));
   }
 }

@@ -71,13 +71,21 @@ final class CsvReading {
     }
   }
 
-  /** The first layout that fits; where none does, the one with most of its columns there. */
+  /**
+   * The first layout that fits; where none does, the one with most of its columns there and fewest
+   * missing.
+   */
   private CsvLayout closestLayout() {
     return layouts.stream()
         .filter(layout -> layout.fits(names))
         .findFirst()
         .orElseGet(
-            () -> layouts.stream().max(Comparator.comparingLong(this::columnsFound)).orElseThrow());
+            () ->
+                layouts.stream()
+                    .max(
+                        Comparator.comparingLong(this::columnsFound)
+                            .thenComparing(layout -> -layout.required().size()))
+                    .orElseThrow());
   }
 
   private long columnsFound(CsvLayout layout) {

@@ -1,5 +1,6 @@
 package org.tideshift.forecast.demand;
 
+import java.util.BitSet;
 import java.util.List;
 
 /**
@@ -15,6 +16,7 @@ public final class DemandForecast {
   private final double[][] quantiles;
   private final double[] ahtSeconds;
   private final double[] containedShare;
+  private final BitSet closed;
 
   private DemandForecast(Builder builder) {
     this.queue = builder.queue;
@@ -28,6 +30,7 @@ public final class DemandForecast {
     }
     this.ahtSeconds = builder.ahtSeconds.clone();
     this.containedShare = builder.containedShare.clone();
+    this.closed = (BitSet) builder.closed.clone();
   }
 
   /**
@@ -80,6 +83,11 @@ public final class DemandForecast {
     return containedShare[index];
   }
 
+  /** Whether the queue takes contacts in the interval; where not, nobody is needed for it. */
+  public boolean isOpen(int index) {
+    return !closed.get(index);
+  }
+
   /** Expected contacts that need a person: the mean less the contained share. */
   public double personContacts(int index) {
     return mean[index] * (1 - containedShare[index]);
@@ -94,6 +102,7 @@ public final class DemandForecast {
     private final double[][] quantiles;
     private final double[] ahtSeconds;
     private final double[] containedShare;
+    private final BitSet closed = new BitSet();
     private String method = "";
 
     private Builder(String queue, IntervalGrid grid, List<Double> levels) {
@@ -160,6 +169,12 @@ public final class DemandForecast {
         throw new IllegalArgumentException("contained share is " + share + ", valid: 0 to 1");
       }
       containedShare[index] = share;
+      return this;
+    }
+
+    /** Says that the queue is closed in the interval; it is open where nothing is said. */
+    public Builder closed(int index) {
+      closed.set(index);
       return this;
     }
 

@@ -43,6 +43,21 @@ final class HistoryLayout {
               entry(HistoryColumn.HANDLED, "interactions handled"),
               entry(HistoryColumn.TOTAL_HANDLE_TIME, "total handle time (seconds)")));
 
+  /** The same with handle time whose unit the header does not tell: seconds, as in the import. */
+  private static final HistoryLayout GENESYS_CLOUD_UNIT_UNTOLD =
+      new HistoryLayout(
+          true,
+          5,
+          List.of(
+              entry(HistoryColumn.TIME, "interval start utc date"),
+              entry(HistoryColumn.QUEUE, "queue"),
+              entry(HistoryColumn.CHANNEL, "media type"),
+              entry(HistoryColumn.CONTACTS, "offered"),
+              entry(HistoryColumn.TOTAL_HANDLE_TIME, "total handle time"),
+              entry(HistoryColumn.SKILLS, "skill set"),
+              entry(HistoryColumn.LANGUAGE, "language"),
+              entry(HistoryColumn.HANDLED, "interactions handled")));
+
   /** Amazon Connect's historical data for forecasting. */
   static final HistoryLayout AMAZON_CONNECT =
       new HistoryLayout(
@@ -58,7 +73,8 @@ final class HistoryLayout {
               entry(HistoryColumn.AHT, "averagehandletime"),
               entry(HistoryColumn.HANDLED, "contactshandled")));
 
-  private static final List<HistoryLayout> ALL = List.of(NATIVE, GENESYS_CLOUD, AMAZON_CONNECT);
+  private static final List<HistoryLayout> ALL =
+      List.of(NATIVE, GENESYS_CLOUD_UNIT_UNTOLD, GENESYS_CLOUD, AMAZON_CONNECT);
   private static final String NO_SUCH_COLUMN = "";
 
   private final boolean utc;

@@ -12,7 +12,8 @@ import org.tideshift.forecast.demand.ContactCounts;
 /**
  * Expected share of contacts that an AI agent finishes: a drifting line since the last release,
  * fitted with more weight on recent days and held back as it runs on, and for every release still
- * to come the step that past ones made.
+ * to come the step that past ones made, beside what a planner expects of it: {@code
+ * expected_uplift} 0.1 as a tenth more of the share.
  */
 public final class Containment {
   private static final double HALF_LIFE_DAYS = 28;
@@ -28,15 +29,15 @@ public final class Containment {
   private final double level;
   private final double driftPerDay;
   private final int lastDay;
-  private final double step;
-  private final List<Instant> steps;
+  private final List<Step> steps;
 
-  private Containment(
-      double level, double driftPerDay, int lastDay, double step, List<Instant> steps) {
+  /** What a release to come adds to the share from its moment on. */
+  private record Step(Instant from, double size) {}
+
+  private Containment(double level, double driftPerDay, int lastDay, List<Step> steps) {
     this.level = level;
     this.driftPerDay = driftPerDay;
     this.lastDay = lastDay;
-    this.step = step;
     this.steps = List.copyOf(steps);
   }
 
@@ -45,13 +46,13 @@ public final class Containment {
     DailyShares days = DailyShares.of(counts, local);
     int lastDay = days.first() + days.size() - 1;
     int from = days.first();
-    List<Instant> ahead = new ArrayList<>();
+    List<SpecialDay> ahead = new ArrayList<>();
     double stepSum = 0;
     int releases = 0;
     for (SpecialDay release : calendar.ofKind(SpecialDayKind.AI_RELEASE)) {
       int day = (int) release.start().atZone(calendar.zone()).toLocalDate().toEpochDay();
       if (day > lastDay - ENOUGH_DAYS_SINCE) {
-        ahead.add(release.start());
+        ahead.add(release);
       } else if (day > days.first()) {
         from = Math.max(from, day);
         stepSum += days.mean(day, day + STEP_WINDOW_DAYS) - days.mean(day - STEP_WINDOW_DAYS, day);
@@ -59,8 +60,13 @@ public final class Containment {
       }
     }
     double[] line = line(days, from, lastDay);
-    double step = stepSum / (releases + STEP_PRIOR_RELEASES);
-    return new Containment(line[0], line[1], lastDay, step, ahead);
+    List<Step> steps = new ArrayList<>();
+    for (SpecialDay release : ahead) {
+      double told = line[0] * release.reach().expectedUplift().orElse(0);
+      double size = (stepSum + STEP_PRIOR_RELEASES * told) / (releases + STEP_PRIOR_RELEASES);
+      steps.add(new Step(release.start(), size));
+    }
+    return new Containment(line[0], line[1], lastDay, steps);
   }
 
   /** Level at the last day and drift a day, by weighted least squares with a shrunk drift. */
@@ -97,8 +103,8 @@ public final class Containment {
       int ahead = Math.max(0, target.epochDay(index) - lastDay);
       double run = (1 - Math.pow(DAMPING_PER_DAY, ahead)) / (1 - DAMPING_PER_DAY);
       double share = level + driftPerDay * run;
-      for (Instant release : steps) {
-        share += target.grid().startOf(index).isBefore(release) ? 0 : step;
+      for (Step step : steps) {
+        share += target.grid().startOf(index).isBefore(step.from()) ? 0 : step.size();
       }
       shares[index] = Math.max(0, Math.min(1, share));
     }

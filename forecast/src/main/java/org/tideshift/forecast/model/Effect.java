@@ -15,4 +15,9 @@ final class Effect {
   double shrunk(double priorVariance) {
     return sum / (precision + 1 / priorVariance);
   }
+
+  /** Posterior variance under the same prior. */
+  double posteriorVariance(double priorVariance) {
+    return 1 / (precision + 1 / priorVariance);
+  }
 }

@@ -54,4 +54,15 @@ final class EffectTree {
     }
     return effect;
   }
+
+  /** How sure {@link #effect} is, as squared standard error. */
+  double variance(List<String> path) {
+    double variance = 0;
+    for (int level = 0; level < levels.size(); level++) {
+      Effect found = levels.get(level).get(path.get(level));
+      variance +=
+          found == null ? priorVariances[level] : found.posteriorVariance(priorVariances[level]);
+    }
+    return variance;
+  }
 }

@@ -16,8 +16,10 @@ final class HolidayEffects {
   private final EffectTree days = new EffectTree(0.25, 0.015, 0.003);
   private final EffectTree[] blocks = new EffectTree[BLOCKS];
   private final ClosedHolidays closed = new ClosedHolidays();
+  private final ToldHolidays told;
 
-  private HolidayEffects() {
+  private HolidayEffects(ToldHolidays told) {
+    this.told = told;
     for (int block = 0; block < BLOCKS; block++) {
       blocks[block] = new EffectTree(0.06, 0.015, 0.003);
     }
@@ -30,7 +32,7 @@ final class HolidayEffects {
    * @param spread squared relative spread of ordinary day totals
    */
   static HolidayEffects fit(DemandHistory history, double[] means, double spread) {
-    HolidayEffects effects = new HolidayEffects();
+    HolidayEffects effects = new HolidayEffects(new ToldHolidays(history.calendar()));
     for (int day = 0; day < history.days(); day++) {
       Optional<DayLabel> label = history.calendar().findLabel(history.epochDay(day));
       if (label.isPresent()) {
@@ -74,6 +76,7 @@ final class HolidayEffects {
       return;
     }
     double total = logRatio(contactsSum, expectedSum);
+    told.observe(history.epochDay(day), total);
     days.add(path, total / weight, (1 / (expectedSum + 0.5) + spread) / (weight * weight));
     for (int block = 0; block < BLOCKS; block++) {
       if (expected[block] > 0) {
@@ -95,23 +98,28 @@ final class HolidayEffects {
       Optional<DayLabel> label = history.calendar().findLabel(epochDay);
       for (; index < means.length && target.epochDay(index) == epochDay; index++) {
         if (label.isPresent()) {
-          means[index] *= factor(label.get(), target.slot(index), target.slotsPerDay());
+          means[index] *= factor(label.get(), epochDay, place(target, index));
         }
       }
     }
   }
 
+  private static double place(LocalGrid target, int index) {
+    return (target.slot(index) + 0.5) * BLOCKS / target.slotsPerDay() - 0.5;
+  }
+
   /** Between the middles of two blocks the effect runs in a straight line. */
-  private double factor(DayLabel label, int slot, int slotsPerDay) {
+  private double factor(DayLabel label, int epochDay, double place) {
     List<String> path = path(label);
-    if (closed.isClosed(path)) {
+    if (closed.isClosed(path) && !told.isTold(epochDay)) {
       return 0;
     }
-    double place = (slot + 0.5) * BLOCKS / slotsPerDay - 0.5;
     int left = Math.max(0, (int) Math.floor(place));
     int right = Math.min(BLOCKS - 1, left + 1);
     double share = Math.max(0, Math.min(1, place - left));
     double block = (1 - share) * blocks[left].effect(path) + share * blocks[right].effect(path);
-    return Math.exp(label.weight() * days.effect(path) + block);
+    double weight = label.weight();
+    double variance = weight * weight * days.variance(path);
+    return Math.exp(told.blend(epochDay, weight * days.effect(path), variance) + block);
   }
 }

@@ -1,11 +1,14 @@
 package org.tideshift.forecast.calendar;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PublicHolidaysTest {
   private static List<Holiday> of(String region, int year) {
@@ -50,5 +53,20 @@ class PublicHolidaysTest {
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("'XX'")
         .hasMessageContaining("special-days.csv");
+  }
+
+  @Test
+  void namesTheRegionsOfACountryWhereOneIsUnknown() {
+    assertThatThrownBy(() -> PublicHolidays.check("GB-XYZ"))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("'GB-XYZ'")
+        .hasMessageContaining("WLS");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"US", "us-ca", "GB-WLS", "DE-BY", "DE-BY-AG", "CA-ON", "AU-VIC"})
+  void knowsCountriesTheirRegionsAndTheirTowns(String region) {
+    assertThatCode(() -> PublicHolidays.check(region)).doesNotThrowAnyException();
+    assertThat(of(region, 2025)).isNotEmpty();
   }
 }

@@ -411,6 +411,20 @@ class ReadHistoryTest {
   }
 
   @Test
+  void readsHandleTimesOfGenesysCloudWhoseUnitIsNotTold() throws IOException {
+    History history =
+        sound(
+            NEW_YORK,
+            """
+            Interval Start UTC Date,Queue,Media Type,Offered,Interactions Handled,Total Handle Time
+            2026-02-02T00:00:00Z,Care,Voice,16,10,3000
+            2026-02-02T00:30:00Z,Care,Voice,16,0,
+            """);
+
+    assertThat(counts(history, "Care").handleSeconds(0)).isEqualTo(3000);
+  }
+
+  @Test
   void readsTheAmazonConnectLayout() throws IOException {
     History history =
         sound(

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.within;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.function.IntUnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.tideshift.forecast.Histories;
@@ -44,6 +46,10 @@ class ContainmentTest {
   }
 
   private void release(int day) {
+    release(day, OptionalDouble.empty());
+  }
+
+  private void release(int day, OptionalDouble expectedUplift) {
     LocalDate date = Histories.MONDAY.plusDays(day);
     releases.add(
         new SpecialDay(
@@ -51,7 +57,12 @@ class ContainmentTest {
             date.plusDays(1).atStartOfDay(Histories.ZONE).toInstant(),
             SpecialDayKind.AI_RELEASE,
             "assistant",
-            SpecialDayReach.everywhere()));
+            new SpecialDayReach(
+                Optional.empty(),
+                Optional.empty(),
+                expectedUplift,
+                OptionalDouble.empty(),
+                OptionalDouble.empty())));
   }
 
   @Test
@@ -80,5 +91,13 @@ class ContainmentTest {
     assertThat(shares[6 * 24]).isCloseTo(0.3, within(1e-3));
     // One release made 0.2; with one release's worth of doubt half of it is expected.
     assertThat(shares[8 * 24]).isCloseTo(0.4, within(1e-3));
+  }
+
+  @Test
+  void aFirstReleaseDoesWhatThePlannerExpectsOfTheShare() {
+    release(DAYS + 7, OptionalDouble.of(0.5));
+    double[] shares = shares(day -> 300);
+    assertThat(shares[6 * 24]).isCloseTo(0.3, within(1e-3));
+    assertThat(shares[8 * 24]).isCloseTo(0.45, within(1e-3));
   }
 }

@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.tideshift.forecast.demand.IntervalGrid;
+import org.tideshift.forecast.demand.OpeningHours;
 
 /**
  * Queues that are staffed as one pool. The strictest member speaks for all: highest floor, priority
@@ -97,18 +98,15 @@ record StaffingGroup(String name, List<QueueDemand> members) {
     return boxed;
   }
 
-  /** Intervals at whose start the queue is open. */
+  /** Intervals at whose start the queue is open by its hours, and not closed by the forecast. */
   static BitSet openIntervals(QueueDemand member, ZoneId zone) {
     IntervalGrid grid = member.forecast().grid();
+    OpeningHours hours = member.queue().traits().open();
+    boolean always = hours.isAlwaysOpen();
     BitSet open = new BitSet(grid.size());
-    if (member.queue().traits().open().isAlwaysOpen()) {
-      open.set(0, grid.size());
-      return open;
-    }
     for (int i = 0; i < grid.size(); i++) {
-      if (member.queue().traits().open().isOpenAt(grid.startOf(i).atZone(zone).toLocalDateTime())) {
-        open.set(i);
-      }
+      boolean byHours = always || hours.isOpenAt(grid.startOf(i).atZone(zone).toLocalDateTime());
+      open.set(i, byHours && member.forecast().isOpen(i));
     }
     return open;
   }

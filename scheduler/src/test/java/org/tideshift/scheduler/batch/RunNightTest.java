@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
@@ -188,20 +189,47 @@ class RunNightTest {
   }
 
   @Test
-  void saysThatAnUpliftExpectedOfAHolidayHasNoEffect() throws IOException {
+  void saysThatAnUpliftExpectedOfAClosureHasNoEffect() throws IOException {
     write(
         "special-days.csv",
         """
         start,end,kind,expected_uplift
-        2026-03-02,2026-03-02,holiday,-0.5
+        2026-03-07,2026-03-07,closed,-0.5
         2026-03-02,2026-03-02,campaign,0.2
+        2026-03-03,2026-03-03,holiday,-0.5
         """);
 
     assertThat(run().warnings())
         .filteredOn(line -> line.contains("expected_uplift"))
         .singleElement()
         .asString()
-        .contains("special-days.csv:2:expected_uplift", "launch or campaign");
+        .contains("special-days.csv:2:expected_uplift", "launch, campaign, holiday or ai_release");
+  }
+
+  @Test
+  void asksForNobodyOnAClosedDayWhateverTheFloor() throws IOException {
+    write(
+        "queues.csv",
+        """
+        queue,open,aht_seconds,patience_seconds,min_agents
+        billing,24/7,300,120,2
+        """);
+    write("special-days.csv", "start,end,kind\n2026-03-03,2026-03-03,closed\n");
+
+    Path night = run().run().orElseThrow();
+
+    assertThat(agentsRequired(night, "2026-03-02")).hasSize(24).doesNotContain("0");
+    assertThat(agentsRequired(night, "2026-03-03")).hasSize(24).containsOnly("0");
+    assertThat(Files.readAllLines(night.resolve("forecast.csv")))
+        .filteredOn(line -> line.startsWith("billing,2026-03-03"))
+        .allMatch(line -> line.endsWith(",closed"));
+  }
+
+  private static List<String> agentsRequired(Path night, String date) throws IOException {
+    return Files.readAllLines(night.resolve("requirements.csv")).stream()
+        .filter(line -> line.startsWith("billing," + date))
+        .map(line -> line.split(",", -1)[4])
+        .toList();
   }
 
   @Test

@@ -6,14 +6,14 @@ import java.util.Random;
 import org.tideshift.scheduler.offers.TimeSpan;
 
 /** A few agents and seats with random events, legal or not, some of them about unknown offers. */
-final class RandomMarket {
+public final class RandomMarket {
   private static final int MOST_EVENTS = 60;
   private static final List<EventKind> KINDS = List.of(EventKind.values());
 
   private final List<SeatOffer> offers = new ArrayList<>();
   private final List<MarketEvent> events = new ArrayList<>();
 
-  RandomMarket(Random random) {
+  public RandomMarket(Random random) {
     int seats = 1 + random.nextInt(6);
     int agents = 1 + random.nextInt(5);
     for (int i = 0; i < seats; i++) {
@@ -52,11 +52,11 @@ final class RandomMarket {
     };
   }
 
-  List<SeatOffer> offers() {
+  public List<SeatOffer> offers() {
     return offers;
   }
 
-  List<MarketEvent> events() {
+  public List<MarketEvent> events() {
     return events;
   }
 }

@@ -87,6 +87,21 @@ class StaffDemandTest {
   }
 
   @Test
+  void keepsNoFloorWhereTheForecastSaysThatTheQueueIsClosed() {
+    DemandForecast.Builder forecast =
+        DemandForecast.builder("billing", Staffed.halfHours(2), List.of());
+    GroupRequirement need =
+        only(
+            StaffDemand.plan(
+                List.of(queue("billing").floor(2).build()),
+                List.of(forecast.closed(1).build()),
+                OPTIONS));
+    assertThat(need.agentsRequired(0)).isEqualTo(2);
+    assertThat(need.agentsRequired(1)).isZero();
+    assertThat(need.floorAgents(1)).isZero();
+  }
+
+  @Test
   void asksForMorePeopleWhereSomeAreAwayFromContacts() {
     Queue billing = queue("billing").shrinkage(0.2, 0.1).build();
     GroupRequirement need =

@@ -20,6 +20,9 @@ import org.tideshift.forecast.demand.IntervalGrid;
 
 /** Writes and reads {@code forecast.csv}. */
 public final class ForecastCsv {
+  /** The method of an interval in which the queue is closed. */
+  private static final String CLOSED = "closed";
+
   private static final String QUANTILE = "contacts_p";
   private static final Pattern QUANTILE_NAME = Pattern.compile("contacts_p[0-9]{1,2}(_[0-9]+)?");
   private static final CsvLayout LAYOUT =
@@ -89,7 +92,7 @@ public final class ForecastCsv {
       }
       out.decimal(forecast.ahtSeconds(i), SECOND_DECIMALS)
           .decimal(forecast.containedShare(i), SHARE_DECIMALS)
-          .text(forecast.method())
+          .text(forecast.isOpen(i) ? forecast.method() : CLOSED)
           .endRow();
     }
   }
@@ -146,7 +149,12 @@ public final class ForecastCsv {
         grid,
         (row, i) -> {
           builder.mean(i, row.mean()).ahtSeconds(i, row.ahtSeconds());
-          builder.containedShare(i, row.containedShare()).method(row.method());
+          builder.containedShare(i, row.containedShare());
+          if (row.method().equals(CLOSED)) {
+            builder.closed(i);
+          } else {
+            builder.method(row.method());
+          }
           for (int level = 0; level < levels.size(); level++) {
             builder.quantile(level, i, row.quantiles().get(level));
           }

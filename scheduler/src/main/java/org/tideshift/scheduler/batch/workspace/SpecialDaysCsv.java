@@ -93,11 +93,13 @@ public final class SpecialDaysCsv {
 
   private static void warnOfUpliftWithoutEffect(
       CsvRow row, SpecialDayKind kind, SpecialDayReach reach) {
-    boolean counts = kind == SpecialDayKind.LAUNCH || kind == SpecialDayKind.CAMPAIGN;
+    boolean counts = kind != SpecialDayKind.OUTAGE && kind != SpecialDayKind.CLOSED;
     if (!counts && reach.expectedUplift().isPresent()) {
       row.warning(
           "expected_uplift",
-          "has no effect on kind " + kind.written() + ", valid: with launch or campaign");
+          "has no effect on kind "
+              + kind.written()
+              + ", valid: with launch, campaign, holiday or ai_release");
     }
   }
 

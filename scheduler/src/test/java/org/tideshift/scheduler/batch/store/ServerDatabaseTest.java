@@ -3,27 +3,17 @@ package org.tideshift.scheduler.batch.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import java.nio.file.Path;
-import java.time.Duration;
-import java.time.InstantSource;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.tideshift.scheduler.batch.store.DatabaseException.Kind;
 import org.tideshift.scheduler.batch.store.DatabaseSettings.Server;
-import org.tideshift.scheduler.batch.workspace.Workspace;
 
 class ServerDatabaseTest extends DatabaseContract {
   private final Server server = ServerOfTests.emptySchema();
 
   @Override
   Database open() {
-    return open(server);
-  }
-
-  private static Database open(Server server) {
-    return new Database(
-        new DatabaseSettings(new Workspace(Path.of("unused")), Optional.of(server), Duration.ZERO),
-        InstantSource.system());
+    return ServerOfTests.database(server);
   }
 
   @Test
@@ -37,7 +27,7 @@ class ServerDatabaseTest extends DatabaseContract {
   void aServerThatIsDownIsNamedWithoutPassword() {
     Server down =
         new Server("jdbc:postgresql://127.0.0.1:1/none", Optional.of("me"), Optional.of("secret"));
-    try (Database database = open(down)) {
+    try (Database database = ServerOfTests.database(down)) {
       assertThatExceptionOfType(DatabaseException.class)
           .isThrownBy(() -> database.inTransaction(connection -> 1))
           .withMessageContaining("cannot be reached")
@@ -48,7 +38,7 @@ class ServerDatabaseTest extends DatabaseContract {
   }
 
   private static Kind failureOf(Server server) {
-    try (Database database = open(server)) {
+    try (Database database = ServerOfTests.database(server)) {
       database.inTransaction(connection -> 1);
       throw new AssertionError("the database could be used");
     } catch (DatabaseException expected) {

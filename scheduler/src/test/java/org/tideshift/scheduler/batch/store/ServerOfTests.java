@@ -49,11 +49,10 @@ final class ServerOfTests {
         Optional.of("postgres"));
   }
 
-  /** A new database on the server. */
-  static Database database() {
+  /** The database in a schema of the server. */
+  static Database database(DatabaseSettings.Server server) {
     return new Database(
-        new DatabaseSettings(
-            new Workspace(Path.of("unused")), Optional.of(emptySchema()), Duration.ZERO),
+        new DatabaseSettings(new Workspace(Path.of("unused")), Optional.of(server), Duration.ZERO),
         InstantSource.system());
   }
 }

@@ -1,0 +1,28 @@
+package org.tideshift.cli;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
+
+/** The marketplace's ledger. */
+@Command(
+    name = "claims",
+    description = "What agents said about their offers: claims import, claims status.",
+    subcommands = {ClaimsImportCommand.class, ClaimsStatusCommand.class})
+final class ClaimsCommand implements Runnable {
+  @ParentCommand private Tideshift tideshift;
+  @Spec private CommandSpec spec;
+
+  /** The command above. */
+  Tideshift tideshift() {
+    return tideshift;
+  }
+
+  @Override
+  public void run() {
+    throw new ParameterException(
+        spec.commandLine(), "Missing command. Maybe tideshift claims status WORKSPACE");
+  }
+}

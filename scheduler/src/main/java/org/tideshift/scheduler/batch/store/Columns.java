@@ -1,0 +1,42 @@
+package org.tideshift.scheduler.batch.store;
+
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import org.tideshift.scheduler.marketplace.EventKind;
+
+/** How values stand in columns, alike in both databases. */
+final class Columns {
+  private Columns() {}
+
+  static void set(PreparedStatement statement, int index, Instant moment) throws SQLException {
+    statement.setObject(index, OffsetDateTime.ofInstant(moment, ZoneOffset.UTC));
+  }
+
+  static Instant moment(ResultSet row, String column) throws SQLException {
+    return row.getObject(column, OffsetDateTime.class).toInstant();
+  }
+
+  static String word(Enum<?> constant) {
+    return constant.name().toLowerCase(Locale.ROOT);
+  }
+
+  static EventKind kind(ResultSet row, String column) throws SQLException {
+    return EventKind.valueOf(row.getString(column).toUpperCase(Locale.ROOT));
+  }
+
+  static String list(Collection<String> parts) {
+    return String.join("|", parts);
+  }
+
+  static List<String> list(ResultSet row, String column) throws SQLException {
+    String joined = row.getString(column);
+    return joined.isEmpty() ? List.of() : List.of(joined.split("\\|", -1));
+  }
+}
