@@ -3,6 +3,7 @@ package org.tideshift.scheduler.batch;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -10,8 +11,9 @@ import java.util.Optional;
 import org.tideshift.forecast.csv.DataProblem;
 import org.tideshift.forecast.csv.DataProblems;
 import org.tideshift.forecast.demand.Queue;
+import org.tideshift.scheduler.batch.store.Database;
+import org.tideshift.scheduler.batch.store.RunLog;
 import org.tideshift.scheduler.batch.workspace.Configuration;
-import org.tideshift.scheduler.batch.workspace.LockFile;
 import org.tideshift.scheduler.batch.workspace.Summary;
 import org.tideshift.scheduler.batch.workspace.Workspace;
 import org.tideshift.scheduler.offers.OfferPlan;
@@ -19,6 +21,9 @@ import org.tideshift.scheduler.staffing.StaffingPlan;
 
 /** The night: from the files of a workspace to a published run. */
 public final class RunNight {
+  /** Its name in the run log and in schedules. */
+  public static final String STEP = "nightly";
+
   private final Workspace workspace;
   private final Configuration configuration;
   private final Options options;
@@ -63,12 +68,33 @@ public final class RunNight {
   public static Result run(
       Workspace workspace, Configuration configuration, Options options, Progress progress) {
     requireWorkspace(workspace);
-    LockFile held = RunLock.take(workspace, options.now());
-    try {
-      return new RunNight(workspace, configuration, options, progress).run();
-    } finally {
-      held.close();
+    try (Database database = OpenDatabase.of(workspace, configuration);
+        RunGuard guard = RunGuard.take(workspace, configuration, database, options.now())) {
+      RunNight night = new RunNight(workspace, configuration, options, progress);
+      night.warnings.addAll(guard.notes());
+      return options.dryRun() ? night.run(guard) : night.runAndRecord(guard, database);
     }
+  }
+
+  private Result runAndRecord(RunGuard guard, Database database) {
+    RunJournal journal =
+        RunJournal.begin(
+            new RunLog(database),
+            InstantSource.system(),
+            STEP,
+            Optional.of(PlanTime.asOf(configuration, options.now())));
+    try {
+      Result result = run(guard);
+      journal.end(result.exitCode(), result.run().map(RunNight::name), String.join("; ", warnings));
+      return result;
+    } catch (RuntimeException failure) {
+      journal.fail(failure);
+      throw failure;
+    }
+  }
+
+  private static String name(Path run) {
+    return String.valueOf(run.getFileName());
   }
 
   /**
@@ -86,14 +112,14 @@ public final class RunNight {
     }
   }
 
-  private Result run() {
+  private Result run(RunGuard guard) {
     Instant asOf = PlanTime.asOf(configuration, options.now());
     NightWork work = work(asOf, readInputs());
     warnings.addAll(work.forecast().warnings());
     warnings.addAll(work.staffing().warnings());
     warnings.addAll(CoverageJudgement.warnings(work.plan(), configuration));
     Map<String, Object> summary = Summary.of(work.plan(), warnings);
-    Optional<Path> published = options.dryRun() ? Optional.empty() : publish(work, summary);
+    Optional<Path> published = options.dryRun() ? Optional.empty() : publish(guard, work, summary);
     ExitCode exitCode =
         work.forecast().skipped().isEmpty()
             ? CoverageJudgement.exitCode(work.plan(), configuration)
@@ -120,16 +146,17 @@ public final class RunNight {
     return new NightWork(asOf, inputs, forecast, staffing, plan);
   }
 
-  private Path publishIn(RunFolder folder, NightWork work, Map<String, Object> summary) {
+  private Path publishIn(
+      RunGuard guard, RunFolder folder, NightWork work, Map<String, Object> summary) {
     new WriteNight(workspace, configuration, options.version()).write(folder, work, summary);
-    return folder.publish();
+    return guard.publish(folder);
   }
 
-  private Optional<Path> publish(NightWork work, Map<String, Object> summary) {
+  private Optional<Path> publish(RunGuard guard, NightWork work, Map<String, Object> summary) {
     progress.begin("publish", 0);
     RunFolder folder = RunFolder.begin(workspace, options.now());
     try {
-      Path published = publishIn(folder, work, summary);
+      Path published = publishIn(guard, folder, work, summary);
       progress.end("published " + published);
       return Optional.of(published);
     } catch (UncheckedIOException unwritable) {

@@ -149,6 +149,10 @@ public final class ConfigurationKeys {
   public static final ConfigurationKey<String> SCHEDULE_CATCH_UP =
       single("schedule.catch_up", "one", text -> SettingReaders.word(text, "one", "all", "none"));
 
+  /** How long a run on a database server holds its workspace without a sign of life. */
+  public static final ConfigurationKey<CalendarSpan> SCHEDULE_LEASE =
+      single("schedule.lease", "PT30S", SettingReaders::positiveSpan);
+
   private ConfigurationKeys() {}
 
   private static <T> ConfigurationKey<T> single(
