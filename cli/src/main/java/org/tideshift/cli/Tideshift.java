@@ -41,11 +41,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
       StaffCommand.class,
       OfferCommand.class,
       NightlyCommand.class,
-<<<<<<< HEAD
       ScheduleCommand.class,
-=======
       ClaimsCommand.class,
->>>>>>> main
       ConfigCommand.class,
       DoctorCommand.class,
       ErlangCommand.class,
