@@ -76,9 +76,9 @@ final class LeaseGuard implements RunGuard {
   }
 
   @Override
-  public Path publish(RunFolder folder) {
+  public Path publish(RunFolder folder, RunJournal journal, ExitCode exitCode) {
     Path run = folder.complete();
-    if (!advance(folder.runId())) {
+    if (!advance(folder.runId(), journal, exitCode)) {
       folder.withdraw();
       throw new StepFailure(
           ExitCode.LOCKED,
@@ -91,10 +91,10 @@ final class LeaseGuard implements RunGuard {
     return run;
   }
 
-  private boolean advance(String runId) {
+  private boolean advance(String runId, RunJournal journal, ExitCode exitCode) {
     for (int left = TRIES; ; left--) {
       try {
-        return lease.publish(runId);
+        return lease.publish(runId, journal.number(), exitCode.code());
       } catch (DatabaseException away) {
         if (left == 0 || away.kind() != DatabaseException.Kind.FAILURE) {
           throw away;

@@ -141,10 +141,17 @@ final class RunFolder {
 
   /** Takes a complete run back that was not published. */
   void withdraw() {
+    remove(whole());
+  }
+
+  /** Removes a complete run: hidden first, so that nobody sees half of it. */
+  static void remove(Path run) {
+    Path hidden = run.resolveSibling("." + run.getFileName() + PART);
     try {
-      delete(whole());
+      Files.move(run, hidden, StandardCopyOption.ATOMIC_MOVE);
+      delete(hidden);
     } catch (IOException stillThere) {
-      throw new UncheckedIOException("cannot remove " + whole(), stillThere);
+      throw new UncheckedIOException("cannot remove " + run, stillThere);
     }
   }
 

@@ -39,9 +39,11 @@ interface RunGuard extends AutoCloseable {
   /**
    * Makes a complete run the published one.
    *
+   * @param journal where the run is logged
+   * @param exitCode what the run will end with
    * @throws StepFailure LOCKED, and nothing published, where the workspace was lost to another run
    */
-  Path publish(RunFolder folder);
+  Path publish(RunFolder folder, RunJournal journal, ExitCode exitCode);
 
   @Override
   void close();
@@ -54,7 +56,7 @@ interface RunGuard extends AutoCloseable {
     }
 
     @Override
-    public Path publish(RunFolder folder) {
+    public Path publish(RunFolder folder, RunJournal journal, ExitCode exitCode) {
       Path run = folder.complete();
       folder.link(folder.runId());
       return run;

@@ -24,6 +24,11 @@ final class RunJournal {
     return new RunJournal(log, clock, number);
   }
 
+  /** The entry's number. */
+  long number() {
+    return number;
+  }
+
   /** The step is over. */
   void end(ExitCode exitCode, Optional<String> runId, String message) {
     log.end(number, new RunLogEntry.Ended(clock.instant(), exitCode.code(), runId, message));

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.tideshift.forecast.csv.DataProblem;
 import org.tideshift.forecast.csv.DataProblems;
 import org.tideshift.forecast.demand.Queue;
@@ -21,21 +22,30 @@ import org.tideshift.scheduler.staffing.StaffingPlan;
 
 /** The night: from the files of a workspace to a published run. */
 public final class RunNight {
-  /** Its name in the run log and in schedules. */
-  public static final String STEP = "nightly";
+  /** How a night gets its forecast. */
+  private enum Kind {
+    NIGHTLY,
+    FORECAST_REFRESH
+  }
 
   private final Workspace workspace;
   private final Configuration configuration;
   private final Options options;
   private final Progress progress;
+  private final Kind kind;
   private final List<String> warnings = new ArrayList<>();
 
   private RunNight(
-      Workspace workspace, Configuration configuration, Options options, Progress progress) {
+      Workspace workspace,
+      Configuration configuration,
+      Options options,
+      Progress progress,
+      Kind kind) {
     this.workspace = workspace;
     this.configuration = configuration;
     this.options = options;
     this.progress = progress;
+    this.kind = kind;
   }
 
   /**
@@ -54,9 +64,14 @@ public final class RunNight {
    * @param run the published folder; empty for a dry run
    * @param summary the figures of {@code summary.json}
    * @param warnings what a person should know, one line each
+   * @param figures what is known of the forecast's worth
    */
   public record Result(
-      ExitCode exitCode, Optional<Path> run, Map<String, Object> summary, List<String> warnings) {}
+      ExitCode exitCode,
+      Optional<Path> run,
+      Map<String, Object> summary,
+      List<String> warnings,
+      ForecastFigures figures) {}
 
   /**
    * Runs a night. Nothing is visible before everything is done.
@@ -67,12 +82,34 @@ public final class RunNight {
    */
   public static Result run(
       Workspace workspace, Configuration configuration, Options options, Progress progress) {
+    return run(workspace, configuration, options, progress, Kind.NIGHTLY);
+  }
+
+  /**
+   * Brings the published forecast up to the day so far and offers what is missing then, as a run of
+   * its own.
+   *
+   * @throws StepFailure as for a night, and USAGE where no night was published
+   */
+  public static Result refresh(
+      Workspace workspace, Configuration configuration, Options options, Progress progress) {
+    return run(workspace, configuration, options, progress, Kind.FORECAST_REFRESH);
+  }
+
+  private static Result run(
+      Workspace workspace,
+      Configuration configuration,
+      Options options,
+      Progress progress,
+      Kind kind) {
     requireWorkspace(workspace);
-    try (Database database = OpenDatabase.of(workspace, configuration);
+    try (Database database = Ledgers.database(workspace, configuration);
         RunGuard guard = RunGuard.take(workspace, configuration, database, options.now())) {
-      RunNight night = new RunNight(workspace, configuration, options, progress);
+      RunNight night = new RunNight(workspace, configuration, options, progress, kind);
       night.warnings.addAll(guard.notes());
-      return options.dryRun() ? night.run(guard) : night.runAndRecord(guard, database);
+      return options.dryRun()
+          ? night.run(guard, Optional.empty())
+          : night.runAndRecord(guard, database);
     }
   }
 
@@ -81,10 +118,10 @@ public final class RunNight {
         RunJournal.begin(
             new RunLog(database),
             InstantSource.system(),
-            STEP,
+            kind == Kind.NIGHTLY ? StepNames.NIGHTLY : StepNames.FORECAST_REFRESH,
             Optional.of(PlanTime.asOf(configuration, options.now())));
     try {
-      Result result = run(guard);
+      Result result = run(guard, Optional.of(journal));
       journal.end(result.exitCode(), result.run().map(RunNight::name), String.join("; ", warnings));
       return result;
     } catch (RuntimeException failure) {
@@ -112,25 +149,30 @@ public final class RunNight {
     }
   }
 
-  private Result run(RunGuard guard) {
+  private Result run(RunGuard guard, Optional<RunJournal> journal) {
     Instant asOf = PlanTime.asOf(configuration, options.now());
     NightWork work = work(asOf, readInputs());
     warnings.addAll(work.forecast().warnings());
     warnings.addAll(work.staffing().warnings());
     warnings.addAll(CoverageJudgement.warnings(work.plan(), configuration));
     Map<String, Object> summary = Summary.of(work.plan(), warnings);
-    Optional<Path> published = options.dryRun() ? Optional.empty() : publish(guard, work, summary);
     ExitCode exitCode =
         work.forecast().skipped().isEmpty()
             ? CoverageJudgement.exitCode(work.plan(), configuration)
             : ExitCode.LOOK;
-    return new Result(exitCode, published, summary, List.copyOf(warnings));
+    Optional<Path> published =
+        journal.map(log -> publish(folder -> guard.publish(folder, log, exitCode), work, summary));
+    return new Result(
+        exitCode, published, summary, List.copyOf(warnings), ForecastFigures.of(work.forecast()));
   }
 
   private NightWork work(Instant asOf, NightInputs inputs) {
     HistoryAge.check(inputs.demand().history(), asOf, configuration);
     MakeForecast.Result forecast =
-        MakeForecast.make(inputs.demand(), asOf, configuration, progress);
+        kind == Kind.NIGHTLY
+            ? MakeForecast.make(inputs.demand(), asOf, configuration, progress)
+            : RefreshForecast.make(
+                workspace, inputs.demand().history(), asOf, configuration, progress);
     List<Queue> queues = inputs.demand().queues();
     StaffingPlan staffing =
         MakeRequirements.make(
@@ -146,19 +188,15 @@ public final class RunNight {
     return new NightWork(asOf, inputs, forecast, staffing, plan);
   }
 
-  private Path publishIn(
-      RunGuard guard, RunFolder folder, NightWork work, Map<String, Object> summary) {
-    new WriteNight(workspace, configuration, options.version()).write(folder, work, summary);
-    return guard.publish(folder);
-  }
-
-  private Optional<Path> publish(RunGuard guard, NightWork work, Map<String, Object> summary) {
+  private Path publish(
+      Function<RunFolder, Path> publishing, NightWork work, Map<String, Object> summary) {
     progress.begin("publish", 0);
     RunFolder folder = RunFolder.begin(workspace, options.now());
     try {
-      Path published = publishIn(guard, folder, work, summary);
+      new WriteNight(workspace, configuration, options.version()).write(folder, work, summary);
+      Path published = publishing.apply(folder);
       progress.end("published " + published);
-      return Optional.of(published);
+      return published;
     } catch (UncheckedIOException unwritable) {
       folder.discard();
       throw unwritable;

@@ -113,25 +113,47 @@ public final class RunLease {
         });
   }
 
-  /** Makes {@code runId} the published run; false, and nothing done, where the lease is lost. */
-  public boolean publish(String runId) {
+  /**
+   * Makes {@code runId} the published run, and says so in the run log in the same transaction;
+   * false, and nothing done, where the lease is lost.
+   *
+   * @param logNumber the run's entry in the log
+   * @param exitCode what the run will end with
+   */
+  public boolean publish(String runId, long logNumber, int exitCode) {
     return database.inTransaction(
-        connection -> {
-          try (PreparedStatement update =
-              connection.prepareStatement(
-                  "update published_run set run_id = ?, token = ?,"
-                      + " published_at = current_timestamp where name = 'published' and token <= ?"
-                      + " and exists (select 1 from lease where "
-                      + STILL_MINE
-                      + ")")) {
-            update.setString(1, runId);
-            update.setLong(2, token);
-            update.setLong(3, token);
-            update.setString(4, owner);
-            update.setLong(5, token);
-            return update.executeUpdate() == 1;
-          }
-        });
+        connection -> advance(connection, runId) && log(connection, runId, logNumber, exitCode));
+  }
+
+  private static boolean log(Connection connection, String runId, long logNumber, int exitCode)
+      throws SQLException {
+    try (PreparedStatement update =
+        connection.prepareStatement(
+            "update run_log set finished_at = current_timestamp, exit_code = ?, run_id = ?,"
+                + " message = 'published' where run_no = ?")) {
+      update.setInt(1, exitCode);
+      update.setString(2, runId);
+      update.setLong(3, logNumber);
+      update.executeUpdate();
+      return true;
+    }
+  }
+
+  private boolean advance(Connection connection, String runId) throws SQLException {
+    try (PreparedStatement update =
+        connection.prepareStatement(
+            "update published_run set run_id = ?, token = ?,"
+                + " published_at = current_timestamp where name = 'published' and token <= ?"
+                + " and exists (select 1 from lease where "
+                + STILL_MINE
+                + ")")) {
+      update.setString(1, runId);
+      update.setLong(2, token);
+      update.setLong(3, token);
+      update.setString(4, owner);
+      update.setLong(5, token);
+      return update.executeUpdate() == 1;
+    }
   }
 
   /** The published run; empty before the first. */

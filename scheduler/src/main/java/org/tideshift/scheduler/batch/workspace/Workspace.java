@@ -71,6 +71,11 @@ public record Workspace(Path root) {
     return !name.startsWith(".") && (name.endsWith(".csv") || name.endsWith(".csv.gz"));
   }
 
+  /** The inbox of claims files, by name. */
+  public List<Path> claims() {
+    return csvFiles(root.resolve("claims"));
+  }
+
   /** Every input file that is there, for the manifest. */
   public List<Path> inputs() {
     Stream<Path> single =

@@ -72,15 +72,15 @@ abstract class RunRecordContract {
     try (Database database = open()) {
       RunLease paused = taken(database, "paused", SHORT);
       Thread.sleep(SHORT.plusMillis(100).toMillis());
-      assertThat(paused.publish("too-late")).isFalse();
+      assertThat(paused.publish("too-late", 1, 0)).isFalse();
       RunLease next = taken(database, "next", LONG);
       assertThat(next.overtaken()).contains("paused");
 
-      assertThat(paused.publish("old")).isFalse();
+      assertThat(paused.publish("old", 1, 0)).isFalse();
       assertThat(paused.heartbeat()).isFalse();
       paused.release();
       assertThat(RunLease.findPublished(database)).isEmpty();
-      assertThat(next.publish("new")).isTrue();
+      assertThat(next.publish("new", 1, 0)).isTrue();
       assertThat(RunLease.findPublished(database)).contains("new");
     }
   }
