@@ -41,6 +41,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
       StaffCommand.class,
       OfferCommand.class,
       NightlyCommand.class,
+      RunsCommand.class,
       ScheduleCommand.class,
       ClaimsCommand.class,
       ConfigCommand.class,

@@ -7,6 +7,9 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 import org.tideshift.scheduler.batch.CleanRuns;
 import org.tideshift.scheduler.batch.ExitCode;
 import org.tideshift.scheduler.batch.FailureCode;
@@ -29,6 +32,9 @@ final class RunStep {
   private final DaemonListener listener;
   private final InstantSource clock;
 
+  /** Jobs of one workspace take turns; without it the later one would find the workspace locked. */
+  private final Map<Path, Lock> turns = new ConcurrentHashMap<>();
+
   RunStep(DaemonSettings settings, DaemonListener listener, InstantSource clock) {
     this.settings = settings;
     this.listener = listener;
@@ -37,6 +43,16 @@ final class RunStep {
 
   /** Runs it; whatever goes wrong is told and never thrown. */
   void run(StepTask task) {
+    Lock turn = turns.computeIfAbsent(task.workspace(), unused -> new ReentrantLock(true));
+    turn.lock();
+    try {
+      runNow(task);
+    } finally {
+      turn.unlock();
+    }
+  }
+
+  private void runNow(StepTask task) {
     listener.began(task);
     Instant begun = clock.instant();
     ExitCode exitCode;
