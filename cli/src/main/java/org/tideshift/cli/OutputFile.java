@@ -1,6 +1,7 @@
 package org.tideshift.cli;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.tideshift.scheduler.batch.ExitCode;
@@ -43,5 +44,18 @@ final class OutputFile {
           ExitCode.USAGE, "--out: nothing can be written to " + folder + ": permission denied");
     }
     return folder;
+  }
+
+  /**
+   * Writes a text whole.
+   *
+   * @throws UncheckedIOException where it cannot be written
+   */
+  static void write(Path file, String text) {
+    try {
+      Files.writeString(file, text);
+    } catch (IOException unwritable) {
+      throw new UncheckedIOException("cannot write " + file, unwritable);
+    }
   }
 }

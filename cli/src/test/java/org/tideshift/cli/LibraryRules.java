@@ -61,6 +61,10 @@ final class LibraryRules {
       only(BATCH + ".workspace..").mayKnow("org.apache.commons.text..");
 
   @ArchTest
+  static final ArchRule templatesLiveInTheReport =
+      only("org.tideshift.scheduler.report..").mayKnow("gg.jte..");
+
+  @ArchTest
   static final ArchRule jsonLivesInBatch = only(BATCH + "..").mayKnow("com.fasterxml.jackson..");
 
   @ArchTest

@@ -1,5 +1,6 @@
 package org.tideshift.forecast.demand;
 
+import java.math.BigDecimal;
 import java.util.BitSet;
 import java.util.List;
 
@@ -61,6 +62,13 @@ public final class DemandForecast {
   /** Quantile levels, ascending, each above 0 and below 1. */
   public List<Double> levels() {
     return levels;
+  }
+
+  /** Name of a quantile level: 0.025 is {@code p2_5}. */
+  public static String levelName(double level) {
+    String percent =
+        BigDecimal.valueOf(level).movePointRight(2).stripTrailingZeros().toPlainString();
+    return "p" + percent.replace('.', '_');
   }
 
   /** Expected contacts in the interval, AI-contained ones included; 0 or more. */

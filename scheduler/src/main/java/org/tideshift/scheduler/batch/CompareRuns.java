@@ -128,7 +128,9 @@ public final class CompareRuns {
             group ->
                 sums.put(
                     group.staffingGroup(),
-                    IntStream.range(0, group.grid().size()).mapToDouble(group::agentsRequired).sum()));
+                    IntStream.range(0, group.grid().size())
+                        .mapToDouble(group::agentsRequired)
+                        .sum()));
     problems.throwIfAny();
     return sums;
   }

@@ -3,6 +3,7 @@ package org.tideshift.scheduler.batch;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -30,6 +31,38 @@ public final class JsonText {
       Files.writeString(file, of(value));
     } catch (IOException unwritable) {
       throw new UncheckedIOException("cannot write " + file, unwritable);
+    }
+  }
+
+  /**
+   * Reads a file of our own.
+   *
+   * @throws StepFailure BAD_INPUT where it cannot be read or holds no JSON object
+   */
+  static JsonNode read(Path file) {
+    try {
+      JsonNode node = MAPPER.readTree(file.toFile());
+      if (node.isObject()) {
+        return node;
+      }
+    } catch (IOException unreadable) {
+      throw new StepFailure(
+          ExitCode.BAD_INPUT, file + ": cannot be read as JSON. Maybe the run is not whole");
+    }
+    throw new StepFailure(
+        ExitCode.BAD_INPUT, file + ": is no JSON object, valid: as a run wrote it");
+  }
+
+  /**
+   * A text of the topmost object of a JSON file; blank where there is none, or no such file.
+   *
+   * @throws UncheckedIOException where it cannot be read or is no JSON
+   */
+  static String read(Path file, String name) {
+    try {
+      return Files.isRegularFile(file) ? MAPPER.readTree(file.toFile()).path(name).asText() : "";
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException("cannot read " + file, unreadable);
     }
   }
 

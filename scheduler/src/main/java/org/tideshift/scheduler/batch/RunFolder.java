@@ -30,10 +30,10 @@ final class RunFolder {
   private final String runId;
   private final Path part;
 
-  private RunFolder(Workspace workspace, String runId) {
+  private RunFolder(Workspace workspace, String runId, Path part) {
     this.workspace = workspace;
     this.runId = runId;
-    this.part = workspace.runs().resolve("." + runId + PART);
+    this.part = part;
   }
 
   /** Begins a run; the caller holds the run lock. Leftovers of interrupted runs are cleared. */
@@ -41,11 +41,27 @@ final class RunFolder {
     try {
       Files.createDirectories(workspace.runs());
       clearLeftovers(workspace.runs());
-      RunFolder folder = new RunFolder(workspace, freeRunId(workspace.runs(), now));
+      String runId = freeRunId(workspace.runs(), now);
+      Path part = workspace.runs().resolve("." + runId + PART);
+      RunFolder folder = new RunFolder(workspace, runId, part);
       Files.createDirectory(folder.part);
       return folder;
     } catch (IOException unwritable) {
       throw new UncheckedIOException("cannot write below " + workspace.runs(), unwritable);
+    }
+  }
+
+  /** Begins the folder of a scenario, hidden until it is whole. */
+  static RunFolder beginScenario(Workspace workspace, String name) {
+    Path scenarios = workspace.scenarios();
+    RunFolder folder = new RunFolder(workspace, name, scenarios.resolve("." + name + PART));
+    try {
+      Files.createDirectories(scenarios);
+      folder.discard();
+      Files.createDirectory(folder.part);
+      return folder;
+    } catch (IOException unwritable) {
+      throw new UncheckedIOException("cannot write below " + scenarios, unwritable);
     }
   }
 
@@ -152,6 +168,20 @@ final class RunFolder {
       delete(hidden);
     } catch (IOException stillThere) {
       throw new UncheckedIOException("cannot remove " + run, stillThere);
+    }
+  }
+
+  /** Lets the scenario take the place of an earlier one of its name. Gives its final folder. */
+  Path keep() {
+    Path whole = workspace.scenarios().resolve(runId);
+    try {
+      if (Files.exists(whole)) {
+        delete(whole);
+      }
+      Files.move(part, whole, StandardCopyOption.ATOMIC_MOVE);
+      return whole;
+    } catch (IOException unwritable) {
+      throw new UncheckedIOException("cannot write " + whole, unwritable);
     }
   }
 

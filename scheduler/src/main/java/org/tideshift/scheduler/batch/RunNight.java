@@ -149,21 +149,53 @@ public final class RunNight {
     }
   }
 
-  private Result run(RunGuard guard, Optional<RunJournal> journal) {
+  /**
+   * A night worked out and not published.
+   *
+   * @param work all that it worked out
+   * @param summary the figures of {@code summary.json}
+   * @param warnings what a person should know, one line each
+   */
+  record Draft(NightWork work, Map<String, Object> summary, List<String> warnings) {}
+
+  /**
+   * Works a night out beside the published one; nothing is locked, written or published.
+   *
+   * @throws StepFailure as {@link #run} does, save for the lock
+   * @throws org.tideshift.forecast.csv.BadDataException where an input file has an error
+   */
+  static Draft draft(
+      Workspace workspace, Configuration configuration, Options options, Progress progress) {
+    requireWorkspace(workspace);
+    return new RunNight(workspace, configuration, options, progress, Kind.NIGHTLY).draft();
+  }
+
+  private Draft draft() {
     Instant asOf = PlanTime.asOf(configuration, options.now());
     NightWork work = work(asOf, readInputs());
     warnings.addAll(work.forecast().warnings());
     warnings.addAll(work.staffing().warnings());
     warnings.addAll(CoverageJudgement.warnings(work.plan(), configuration));
-    Map<String, Object> summary = Summary.of(work.plan(), warnings);
+    return new Draft(work, Summary.of(work.plan(), warnings), List.copyOf(warnings));
+  }
+
+  private Result run(RunGuard guard, Optional<RunJournal> journal) {
+    Draft draft = draft();
     ExitCode exitCode =
-        work.forecast().skipped().isEmpty()
-            ? CoverageJudgement.exitCode(work.plan(), configuration)
+        draft.work().forecast().skipped().isEmpty()
+            ? CoverageJudgement.exitCode(draft.work().plan(), configuration)
             : ExitCode.LOOK;
     Optional<Path> published =
-        journal.map(log -> publish(folder -> guard.publish(folder, log, exitCode), work, summary));
+        journal.map(
+            log ->
+                publish(
+                    folder -> guard.publish(folder, log, exitCode), draft.work(), draft.summary()));
     return new Result(
-        exitCode, published, summary, List.copyOf(warnings), ForecastFigures.of(work.forecast()));
+        exitCode,
+        published,
+        draft.summary(),
+        draft.warnings(),
+        ForecastFigures.of(draft.work().forecast()));
   }
 
   private NightWork work(Instant asOf, NightInputs inputs) {
@@ -178,10 +210,9 @@ public final class RunNight {
         MakeRequirements.make(
             queues, forecast.forecasts(), inputs.agentSkills(), configuration, progress);
     OfferPlan plan =
-        MakeOffers.make(
-            staffing.requirements(),
-            queues,
-            inputs.pool(),
+        MakeOffers.search(
+            MakeOffers.problem(
+                staffing.requirements(), queues, inputs.pool(), inputs.published(), configuration),
             configuration,
             Optional.empty(),
             progress);

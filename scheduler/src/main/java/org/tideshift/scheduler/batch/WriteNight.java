@@ -1,5 +1,9 @@
 package org.tideshift.scheduler.batch;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
@@ -49,7 +53,29 @@ final class WriteNight {
         zone);
     CoverageCsv.write(folder.file("coverage.csv"), false, work.plan().coverage(), zone);
     JsonText.write(folder.file("summary.json"), summary);
+    writeReport(folder, work);
     JsonText.write(folder.file("manifest.json"), manifest(folder, work));
+  }
+
+  /** The page is made from the files, as it would be later, and so can show nothing else. */
+  private void writeReport(RunFolder folder, NightWork work) {
+    RunRecord run = new RunRecord(folder.path(), identity(folder, work), configuration, Map.of());
+    new MakeReport(workspace, work.inputs())
+        .html(run, work.asOf())
+        .ifPresent(html -> writeText(folder.file("report.html"), html));
+  }
+
+  /** Writes a page whole. */
+  static void writeText(Path file, String text) {
+    try {
+      Files.writeString(file, text);
+    } catch (IOException unwritable) {
+      throw new UncheckedIOException("cannot write " + file, unwritable);
+    }
+  }
+
+  private Manifest.RunIdentity identity(RunFolder folder, NightWork work) {
+    return new Manifest.RunIdentity(folder.runId(), work.asOf(), version);
   }
 
   private Map<String, Object> manifest(RunFolder folder, NightWork work) {
@@ -63,12 +89,7 @@ final class WriteNight {
             new Manifest.Step("forecast", rowsOf(outputs, "forecast.csv"), "rows"),
             new Manifest.Step("staffing", rowsOf(outputs, "requirements.csv"), "rows"),
             new Manifest.Step("offers", work.plan().statistics().moves(), "moves"));
-    return Manifest.of(
-        new Manifest.RunIdentity(folder.runId(), work.asOf(), version),
-        configuration,
-        inputs,
-        outputs,
-        steps);
+    return Manifest.of(identity(folder, work), configuration, inputs, outputs, steps);
   }
 
   private static long rowsOf(List<FileDigest> files, String name) {

@@ -1,5 +1,6 @@
 package org.tideshift.scheduler.staffing;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.tideshift.forecast.demand.IntervalGrid;
@@ -21,6 +22,7 @@ final class GroupStaffing {
   private final RealTimeNeed.Finder needs;
   private final List<Double> floors;
   private final double presentShare;
+  private final List<Optional<ServiceOutlook>> outlooks = new ArrayList<>();
 
   private GroupStaffing(StaffingGroup group, StaffingOptions options) {
     this.group = group;
@@ -46,6 +48,21 @@ final class GroupStaffing {
     return requirement.build();
   }
 
+  /**
+   * What so many seats would do in an interval; empty without contacts, or where the queue would
+   * grow without end.
+   */
+  Optional<Performance> with(int index, double seats) {
+    return seats > 0
+        ? outlooks.get(index).flatMap(outlook -> outlook.with(seats * presentShare))
+        : Optional.empty();
+  }
+
+  /** Whether anybody is expected to come in real time. */
+  boolean hasContacts(int index) {
+    return outlooks.get(index).isPresent();
+  }
+
   private void staffAll() {
     IntervalGrid grid = group.grid();
     double priority = group.priority();
@@ -58,6 +75,7 @@ final class GroupStaffing {
         staff(index, contacts.get(), curve.next(contacts.get().stream()));
       } else {
         curve.closed();
+        outlooks.add(Optional.empty());
         staffFloor(index);
       }
     }
@@ -83,6 +101,7 @@ final class GroupStaffing {
     double forContacts = Math.ceil(need.agents() / presentShare - ROUNDING);
     double floor = Math.ceil(floors.get(index) - ROUNDING);
     double seats = Math.max(forContacts, floor);
+    outlooks.add(Optional.of(need.outlook()));
     Performance expected = need.outlook().with(seats * presentShare).orElseThrow();
     requirement
         .agentsRequired(index, seats)

@@ -47,7 +47,7 @@ public final class StaffDemand {
     return new StaffingPlan(deferrable.requirements(), warnings, deferrable.hours());
   }
 
-  private static void checkOneGrid(List<DemandForecast> forecasts) {
+  static void checkOneGrid(List<DemandForecast> forecasts) {
     List<IntervalGrid> grids = forecasts.stream().map(DemandForecast::grid).distinct().toList();
     if (grids.size() > 1) {
       throw new IllegalArgumentException(

@@ -85,9 +85,22 @@ class RunNightTest {
     Path second = run().run().orElseThrow();
 
     assertThat(second).isNotEqualTo(first);
-    for (String name : new String[] {"forecast.csv", "requirements.csv", "offers.csv"}) {
+    for (String name :
+        new String[] {"forecast.csv", "requirements.csv", "offers.csv", "report.html"}) {
       assertThat(second.resolve(name)).hasSameBinaryContentAs(first.resolve(name));
     }
+  }
+
+  @Test
+  void namesTheOffersThatAgentsHaveSeenAmongItsInputsAndKeepsThem() throws IOException {
+    Path first = run().run().orElseThrow();
+    write("queues.csv", "queue,open,aht_seconds\nbilling,Mon-Fri 08:00-17:00,300\n");
+    RunNight.Result second = run();
+
+    assertThat(Files.readString(second.run().orElseThrow().resolve("manifest.json")))
+        .contains("runs/" + first.getFileName() + "/offers.csv");
+    assertThat(second.summary())
+        .hasEntrySatisfying("published_offers_kept", kept -> assertThat((int) kept).isPositive());
   }
 
   @Test
@@ -240,7 +253,9 @@ class RunNightTest {
 
     Path known = run(Map.of("as_of", "2026-02-23"), false).run().orElseThrow();
 
-    assertThat(known.resolve("forecast.csv")).hasSameBinaryContentAs(full.resolve("forecast.csv"));
+    for (String name : new String[] {"forecast.csv", "report.html"}) {
+      assertThat(known.resolve(name)).hasSameBinaryContentAs(full.resolve(name));
+    }
   }
 
   @Test

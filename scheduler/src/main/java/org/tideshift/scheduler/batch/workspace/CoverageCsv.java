@@ -3,14 +3,22 @@ package org.tideshift.scheduler.batch.workspace;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import org.tideshift.forecast.csv.CsvDialect;
+import org.tideshift.forecast.csv.CsvFile;
+import org.tideshift.forecast.csv.CsvLayout;
 import org.tideshift.forecast.csv.CsvOutput;
+import org.tideshift.forecast.csv.CsvRow;
+import org.tideshift.forecast.csv.DataProblems;
 import org.tideshift.forecast.demand.IntervalGrid;
 import org.tideshift.scheduler.offers.GroupCoverage;
 import org.tideshift.scheduler.offers.IntervalCoverage;
 
-/** Writes {@code coverage.csv}. */
+/** Writes and reads {@code coverage.csv}. */
 public final class CoverageCsv {
   private static final List<String> HEADER =
       List.of(
@@ -24,7 +32,10 @@ public final class CoverageCsv {
           "short",
           "surplus",
           "reason");
+  private static final CsvLayout LAYOUT =
+      new CsvLayout(HEADER.subList(0, HEADER.size() - 1), List.of("reason"));
   private static final int DECIMALS = 4;
+  private static final double MOST_AGENTS = 1e6;
 
   private CoverageCsv() {}
 
@@ -46,5 +57,37 @@ public final class CoverageCsv {
       out.decimal(at.shortAgents(), DECIMALS).decimal(at.surplusAgents(), DECIMALS);
       out.text(at.reason()).endRow();
     }
+  }
+
+  /** The coverage of a run by group; what is wrong is recorded in {@code problems}. */
+  public static List<GroupCoverage> read(Path file, DataProblems problems) {
+    IntervalRows<IntervalCoverage> rows = new IntervalRows<>("staffing_group");
+    CsvFile.of(file, CsvDialect.STANDARD).forEachRow(LAYOUT, problems, row -> addRow(row, rows));
+    return problems.hasErrors()
+        ? List.of()
+        : rows.names().stream().map(name -> coverage(name, rows)).toList();
+  }
+
+  private static void addRow(CsvRow row, IntervalRows<IntervalCoverage> rows) {
+    String group = row.text("staffing_group");
+    Optional<Instant> start = row.findInstant("interval_start", Optional.empty());
+    long minutes = row.whole("interval_minutes", 1, 1440);
+    IntervalCoverage coverage =
+        new IntervalCoverage(
+            row.decimal("agents_required", 0, MOST_AGENTS),
+            (int) row.whole("agents_offered", 0, (long) MOST_AGENTS),
+            row.decimal("agents_expected", 0, MOST_AGENTS),
+            row.findText("reason").orElse(""));
+    if (!row.isBad() && start.isPresent()) {
+      rows.add(row, group, start.get(), minutes, coverage);
+    }
+  }
+
+  private static GroupCoverage coverage(String group, IntervalRows<IntervalCoverage> rows) {
+    IntervalGrid grid = rows.gridOf(group);
+    List<IntervalCoverage> intervals =
+        new ArrayList<>(Collections.nCopies(grid.size(), new IntervalCoverage(0, 0, 0, "")));
+    rows.forEach(group, grid, (coverage, i) -> intervals.set(i, coverage));
+    return new GroupCoverage(group, grid, intervals);
   }
 }

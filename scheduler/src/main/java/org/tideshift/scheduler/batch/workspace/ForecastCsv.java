@@ -24,7 +24,7 @@ public final class ForecastCsv {
   private static final String CLOSED = "closed";
 
   private static final String QUANTILE = "contacts_p";
-  private static final Pattern QUANTILE_NAME = Pattern.compile("contacts_p[0-9]{1,2}(_[0-9]+)?");
+  static final Pattern QUANTILE_NAME = Pattern.compile("contacts_p[0-9]{1,2}(_[0-9]+)?");
   private static final CsvLayout LAYOUT =
       new CsvLayout(
           List.of("queue", "interval_start", "interval_minutes", "contacts_mean"),
@@ -71,9 +71,7 @@ public final class ForecastCsv {
 
   /** Name of a quantile's column: 0.025 is {@code contacts_p2_5}. */
   static String columnOf(double level) {
-    String percent =
-        BigDecimal.valueOf(level).movePointRight(2).stripTrailingZeros().toPlainString();
-    return QUANTILE + percent.replace('.', '_');
+    return "contacts_" + DemandForecast.levelName(level);
   }
 
   private static double levelOf(String column) {
@@ -95,6 +93,11 @@ public final class ForecastCsv {
           .text(forecast.isOpen(i) ? forecast.method() : CLOSED)
           .endRow();
     }
+  }
+
+  /** Whether the file's header is that of a forecast. */
+  public static boolean isForecast(Path file, CsvDialect dialect) {
+    return CsvFile.of(file, dialect).headerNames().contains("contacts_mean");
   }
 
   /** The forecasts by queue; what is wrong is recorded in {@code problems}. */

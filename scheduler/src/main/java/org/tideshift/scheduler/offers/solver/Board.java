@@ -1,6 +1,7 @@
 package org.tideshift.scheduler.offers.solver;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The plan as it stands, in arrays that a move changes in place: what every seat does, and by cell
@@ -18,6 +19,11 @@ final class Board {
   final int[] weekSteps;
   final ShortCells shortCells;
   private final int weeks;
+  private @Nullable PriceGuide guide;
+  private int[] held = {};
+
+  /** What the guide makes of the coverage, where there is one; counted from where it was taken. */
+  double guided;
 
   long floorShort;
   long uncovered;
@@ -25,6 +31,9 @@ final class Board {
   long surplus;
   long wishes;
   int shifts;
+
+  /** Published shifts that do not stand. */
+  int changed;
 
   Board(Model model) {
     this.model = model;
@@ -43,6 +52,33 @@ final class Board {
         fix(seat);
       }
     }
+  }
+
+  /** Lets {@link #guided} follow the coverage from now on. */
+  void follow(PriceGuide leader) {
+    guide = leader;
+  }
+
+  boolean isGuided() {
+    return guide != null;
+  }
+
+  /** Brings the guide nearer to the plain cost, at a fraction of the search. */
+  void steepen(double done) {
+    if (guide != null) {
+      guide.steepen(done);
+    }
+  }
+
+  /** Steps of a week that a search of only some seats must leave free for the others. */
+  void hold(int[] stepsByAgentAndWeek) {
+    held = stepsByAgentAndWeek;
+  }
+
+  /** Steps of the week that the agent works or must leave free. */
+  int takenSteps(int agent, int week) {
+    int at = agent * weeks + week;
+    return weekSteps[at] + (held.length == 0 ? 0 : held[at]);
   }
 
   boolean works(int seat) {
@@ -103,25 +139,23 @@ final class Board {
     int at = agent * weeks + model.steps.weekOf(start[seat]);
     shifts += sign;
     wishes += sign * points(facts, group[seat], start[seat], end[seat]);
-    wishes -= shortOfDesired(facts, weekSteps[at]);
+    wishes -= facts.weekPoints(weekSteps[at]);
     weekSteps[at] += sign * length;
-    wishes += shortOfDesired(facts, weekSteps[at]);
+    wishes += facts.weekPoints(weekSteps[at]);
+    if (facts.isPublished(group[seat], start[seat], end[seat])) {
+      changed -= sign;
+      wishes -= sign * model.changePoints;
+    }
   }
 
-  static long points(AgentFacts facts, int g, int s, int e) {
-    long points = WishBuilder.OFFER_POINTS + (long) (e - s) * facts.groupPoints[g];
+  private long points(AgentFacts facts, int g, int s, int e) {
+    long points = model.offerPoints + (e - s) * facts.groupPoints[g];
     if (facts.disliked.length > 0) {
       for (int t = s; t < e; t++) {
         points += facts.disliked[t] ? facts.dislikedPoints : 0;
       }
     }
     return points;
-  }
-
-  static long shortOfDesired(AgentFacts facts, int weekSteps) {
-    return weekSteps < facts.desiredWeek
-        ? (long) (facts.desiredWeek - weekSteps) * facts.desiredPoints
-        : 0;
   }
 
   private int worth(int agent, int s) {
@@ -142,6 +176,9 @@ final class Board {
       surplus += change + shortAfter - shortBefore;
       floorShort +=
           Math.max(0, model.floor[cell] - after) - Math.max(0, model.floor[cell] - before);
+      if (guide != null) {
+        guided += guide.change(cell, required - before, required - after);
+      }
       if (model.isOverOffered) {
         aim(cell, before, after);
       } else if ((shortBefore > 0) != (shortAfter > 0)) {
@@ -176,8 +213,10 @@ final class Board {
         shortCells.mark(cell, true);
       }
     }
+    changed = model.published;
+    wishes += model.published * model.changePoints;
     for (AgentFacts facts : model.agents) {
-      wishes += weeks * shortOfDesired(facts, 0);
+      wishes += weeks * facts.weekPoints(0);
     }
   }
 
@@ -191,9 +230,9 @@ final class Board {
     group[seat] = g;
     if (agent >= 0 && model.fixedWeek[seat] >= 0) {
       int at = agent * weeks + model.fixedWeek[seat];
-      wishes -= shortOfDesired(model.agents.get(agent), weekSteps[at]);
+      wishes -= model.agents.get(agent).weekPoints(weekSteps[at]);
       weekSteps[at] += e - s;
-      wishes += shortOfDesired(model.agents.get(agent), weekSteps[at]);
+      wishes += model.agents.get(agent).weekPoints(weekSteps[at]);
     }
     if (g < model.groups.size()) {
       cover(g, Math.max(0, s), Math.min(e, model.stepCount), model.fixedWorth[seat]);

@@ -4,14 +4,12 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.function.LongSupplier;
-import org.optaplanner.core.api.solver.Solver;
-import org.optaplanner.core.api.solver.SolverFactory;
 import org.tideshift.scheduler.offers.OfferProblem;
 import org.tideshift.scheduler.offers.OfferSearch;
 import org.tideshift.scheduler.offers.PlanBound;
+import org.tideshift.scheduler.offers.PlannedShift;
 import org.tideshift.scheduler.offers.SearchProgress;
-import org.tideshift.scheduler.offers.solver.FoundPlan.FoundShift;
+import org.tideshift.scheduler.offers.SearchStatistics;
 
 /** Searches a lawful plan with OptaPlanner; the same seed and effort give the same plan. */
 public final class OfferSolver {
@@ -22,75 +20,69 @@ public final class OfferSolver {
     this.clock = clock;
   }
 
-  /** Searches; without requirement or anybody available the plan is empty. */
-  public FoundPlan solve(OfferProblem problem, OfferSearch how, SearchProgress progress) {
+  /**
+   * Searches; without requirement or anybody available the plan is empty.
+   *
+   * @param isSettled whether what was published before was found for this very problem, so that it
+   *     is the plan as long as all of it can still be offered
+   */
+  public FoundPlan solve(
+      OfferProblem problem, OfferSearch how, boolean isSettled, SearchProgress progress) {
     if (problem.requirements().stream().allMatch(one -> one.grid().size() == 0)) {
-      return new FoundPlan(List.of(), new PlanBound(0, "nothing required"), 0, 0);
+      return new FoundPlan(
+          List.of(), new PlanBound(0, "nothing required"), new SearchStatistics(0, 0, true, 0, 0));
     }
+    Pace pace = new Pace(how, clock);
     Model model = ModelBuilder.build(problem);
-    Windows windows = new Windows(model);
     int possible = model.openSeats.length;
-    long moves = (long) how.effort().movesPerPossibleShift() * possible;
-    Search search = new Search(moves, how.timeLimit(), clock, how.seed(), progress);
-    ProveBound bound = new ProveBound(model, windows);
-    search.aimAt(goal(model, bound, search));
-    double mostRounds = how.effort().boundRounds();
-    try (BoundBeside beside =
-        BoundBeside.begin(bound, rounds -> search.timeSpent().orElse(rounds / mostRounds))) {
-      ShiftPlan plan = ShiftPlan.empty(model, search, windows);
-      ShiftPlan best = possible == 0 ? plan : run(plan, how.seed());
-      beside.await(uncovered(best));
-      return new FoundPlan(shifts(best), bound.bound(), search.tried(), possible);
+    Part whole = Part.whole(model);
+    ProveBound bound = new ProveBound(model, whole.windows);
+    bound.raise(pace.ofPrices());
+    boolean stays = isSettled && model.published == problem.aims().published().shifts().size();
+    Aim aim = aim(model, bound, progress);
+    PlanSearch search = new PlanSearch(model, Partition.of(model), pace, aim, how.seed());
+    if (possible > 0 && !stays) {
+      search.run();
     }
+    Board board = search.board();
+    SearchStatistics statistics =
+        new SearchStatistics(
+            search.tried(),
+            possible,
+            how.timeLimit().isEmpty(),
+            model.published,
+            model.published - board.changed);
+    return new FoundPlan(shifts(board), bound.bound(), statistics);
   }
 
   /**
-   * The least weighted uncovered time, as far as is known; 0 where priorities differ. How far the
-   * bound has come by now depends on the machine, so only the flow counts without a time limit.
+   * Bound and prices are about uncovered time of one priority. With several, the search goes by
+   * neither; where more is wanted than required, not by the prices.
    */
-  private static LongSupplier goal(Model model, ProveBound bound, Search search) {
+  private static Aim aim(Model model, ProveBound bound, SearchProgress progress) {
     for (int cell = 0; cell < model.required.length; cell++) {
       if (model.required[cell] > 0 && model.weight[cell] != Model.PRIORITY) {
-        return () -> 0;
+        return new Aim(0, new int[0], progress);
       }
     }
-    return search.isReproducible()
-        ? () -> bound.flow() * Model.PRIORITY
-        : () -> bound.soFar() * Model.PRIORITY;
+    boolean isGuided = !model.isOverOffered && model.published == 0;
+    int[] prices = isGuided ? bound.prices() : new int[0];
+    return new Aim(bound.best() * Model.PRIORITY, prices, progress);
   }
 
-  /** Thousandths of agent-steps uncovered, priorities apart. */
-  private static long uncovered(ShiftPlan plan) {
-    Model model = plan.model();
-    Board board = new Board(model);
-    plan.possibleShifts().forEach(one -> board.setCode(one.seat(), one.code()));
-    long uncovered = 0;
-    for (int cell = 0; cell < model.required.length; cell++) {
-      uncovered += Math.max(0, model.required[cell] - board.expected[cell]);
-    }
-    return uncovered;
-  }
-
-  private static ShiftPlan run(ShiftPlan empty, long seed) {
-    SolverFactory<ShiftPlan> factory = SolverFactory.create(OfferSolverConfig.of(seed));
-    Solver<ShiftPlan> solver = factory.buildSolver();
-    return solver.solve(empty);
-  }
-
-  private static List<FoundShift> shifts(ShiftPlan plan) {
-    Model model = plan.model();
-    List<FoundShift> shifts = new ArrayList<>();
-    for (PossibleShift one : plan.possibleShifts()) {
-      int code = one.code();
-      if (code != Board.NONE) {
+  private static List<PlannedShift> shifts(Board board) {
+    Model model = board.model;
+    List<PlannedShift> shifts = new ArrayList<>();
+    for (int seat : model.openSeats) {
+      if (board.works(seat)) {
         shifts.add(
-            new FoundShift(
-                model.agents.get(model.seatAgent[one.seat()]).id,
-                model.groups.get(ShiftCode.group(code)),
-                model.steps.span(ShiftCode.start(code), ShiftCode.end(code))));
+            new PlannedShift(
+                model.agents.get(model.seatAgent[seat]).id,
+                model.groups.get(board.group[seat]),
+                model.steps.span(board.start[seat], board.end[seat])));
       }
     }
-    shifts.sort(Comparator.comparing(FoundShift::agentId).thenComparing(FoundShift::span));
+    shifts.sort(Comparator.comparing(PlannedShift::agentId).thenComparing(PlannedShift::span));
     return shifts;
   }
 }

@@ -7,6 +7,8 @@ public final class PolishedMoves extends ProposedMoves {
 
   @Override
   MoveFeed feed(ShiftPlan plan) {
-    return new MoveFeed(plan, new PolishingGate(), new Dice(~plan.search().seed()), 1);
+    Gate gate = plan.model().published > 0 ? new KeepingGate() : new PolishingGate();
+    Dice dice = new Dice(~plan.search().seed());
+    return new MoveFeed(plan, gate, dice, plan.search().end());
   }
 }

@@ -1,0 +1,59 @@
+package org.tideshift.cli;
+
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.tideshift.scheduler.batch.ExitCode;
+import org.tideshift.scheduler.batch.MakeReport;
+import org.tideshift.scheduler.batch.workspace.Configuration;
+import org.tideshift.scheduler.batch.workspace.Workspace;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+
+/** A run as one page. */
+@Command(
+    name = "report",
+    description = {
+      "Writes the page of a night: one HTML file that needs no network.",
+      "Every night leaves its page as report.html in its folder; this command makes it anew with"
+          + " the contacts that came since."
+    })
+final class ReportCommand implements Callable<Integer> {
+  @ParentCommand private Tideshift tideshift;
+
+  @Parameters(paramLabel = "WORKSPACE", description = "Folder of the workspace.")
+  private Path folder;
+
+  @Option(
+      names = "--run",
+      paramLabel = "ID",
+      description = "The run, a folder's name in runs/. Default: the published one.")
+  private Optional<String> run = Optional.empty();
+
+  @Option(
+      names = "--out",
+      paramLabel = "F",
+      description = "Page to write. Default: report.html in the workspace.")
+  private Optional<Path> out = Optional.empty();
+
+  @Override
+  public Integer call() {
+    Workspace workspace = new Workspace(folder);
+    Configuration configuration =
+        tideshift.options().configuration(workspace.configurationFile(), Map.of());
+    Console console = tideshift.console();
+    MakeReport.Result report = MakeReport.make(workspace, run, configuration, console.progress());
+    console.warnings(report.warnings());
+    Path page = OutputFile.checked(out.orElse(folder.resolve("report.html")));
+    OutputFile.write(page, report.html());
+    Map<String, Object> json = new LinkedHashMap<>();
+    json.put("run", report.runId());
+    json.put("report", page.toString());
+    console.result(json, "report of " + report.runId() + ": " + page);
+    return ExitCode.DONE.code();
+  }
+}

@@ -1,0 +1,74 @@
+package org.tideshift.scheduler.report;
+
+import java.util.List;
+
+/**
+ * Everything that the report's layout shows.
+ *
+ * @param title what the page is of
+ * @param headlines the figures that head it
+ * @param todos what needs a person today
+ * @param tables its tables
+ * @param data the charts' numbers as JSON
+ */
+record ReportPage(
+    Title title, List<Headline> headlines, List<Todo> todos, Tables tables, String data) {
+
+  /**
+   * What the page is of.
+   *
+   * @param asOf the moment the night took for now
+   * @param span the days it plans
+   * @param zone zone of all times
+   * @param version version of Tideshift
+   * @param before the night that figures are compared with; blank for none
+   */
+  record Title(String asOf, String span, String zone, String version, String before) {}
+
+  /**
+   * The tables and bars of the page.
+   *
+   * @param demand what is expected
+   * @param groups how each staffing group fares
+   * @param backtests how the method would have done
+   * @param fairness how offers are spread
+   * @param bound what no plan could cover, in words
+   */
+  record Tables(
+      Demand demand, DataTable groups, DataTable backtests, Fairness fairness, String bound) {}
+
+  /**
+   * What is expected.
+   *
+   * @param days contacts by queue and day
+   * @param special the special days ahead
+   */
+  record Demand(DataTable days, DataTable special) {}
+
+  static ReportPage of(Night night) {
+    return new ReportPage(
+        title(night),
+        Headline.of(night),
+        Todo.of(night),
+        new Tables(
+            new Demand(ForecastDaysTable.of(night), SpecialDaysTable.of(night)),
+            GroupTable.of(night),
+            BacktestTable.of(night),
+            Fairness.of(night),
+            Bound.sentence(night.plan())),
+        PageData.of(night));
+  }
+
+  private static Title title(Night night) {
+    NightSetting setting = night.setting();
+    return new Title(
+        LocalDates.dayAndTime(setting.asOf(), setting.zone()),
+        LocalDates.span(night.plan().grid(), setting.zone()),
+        setting.zone().getId(),
+        setting.version(),
+        night
+            .before()
+            .map(before -> LocalDates.dayAndTime(before.setting().asOf(), setting.zone()))
+            .orElse(""));
+  }
+}

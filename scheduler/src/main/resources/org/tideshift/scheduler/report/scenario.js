@@ -1,0 +1,2 @@
+/* Starts a scenario's page. */
+tables.makeSortable();
