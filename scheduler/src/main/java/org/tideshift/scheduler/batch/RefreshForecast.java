@@ -38,13 +38,17 @@ final class RefreshForecast {
         published(workspace, zone).stream()
             .map(forecast -> update(forecast, history, asOf, zone))
             .flatMap(Optional::stream)
-            .map(forecast -> new QueueForecast(forecast, List.of(), List.of(), List.of()))
+            .map(RefreshForecast::bare)
             .toList();
     if (updated.isEmpty()) {
       throw nothingToRefresh(workspace, "ends before as-of " + asOf);
     }
     progress.end(updated.size() + " queues, updated by the day so far");
     return new MakeForecast.Result(updated, List.of(), List.of());
+  }
+
+  private static QueueForecast bare(DemandForecast forecast) {
+    return new QueueForecast(forecast, List.of(), List.of(), List.of());
   }
 
   private static List<DemandForecast> published(Workspace workspace, ZoneId zone) {
@@ -74,7 +78,7 @@ final class RefreshForecast {
     DemandForecast updated =
         history
             .find(published.queue())
-            .map(queue -> IntradayUpdate.of(published, queue.counts(), asOf, zone))
+            .map(queue -> IntradayUpdate.of(bare(published), queue.counts(), asOf, zone))
             .orElse(published);
     return from(published, updated, asOf);
   }

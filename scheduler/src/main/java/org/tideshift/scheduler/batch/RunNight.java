@@ -1,6 +1,7 @@
 package org.tideshift.scheduler.batch;
 
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -8,16 +9,24 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.tideshift.forecast.csv.DataProblem;
 import org.tideshift.forecast.csv.DataProblems;
 import org.tideshift.forecast.demand.Queue;
+import org.tideshift.scheduler.batch.store.ClaimsLedger;
 import org.tideshift.scheduler.batch.store.Database;
+import org.tideshift.scheduler.batch.store.LedgerSnapshot;
 import org.tideshift.scheduler.batch.store.RunLog;
 import org.tideshift.scheduler.batch.workspace.Configuration;
+import org.tideshift.scheduler.batch.workspace.ConfigurationKeys;
+import org.tideshift.scheduler.batch.workspace.OfferRow;
 import org.tideshift.scheduler.batch.workspace.Summary;
 import org.tideshift.scheduler.batch.workspace.Workspace;
+import org.tideshift.scheduler.marketplace.PlanChances;
 import org.tideshift.scheduler.offers.OfferPlan;
+import org.tideshift.scheduler.offers.OfferProblem;
+import org.tideshift.scheduler.staffing.GroupRequirement;
 import org.tideshift.scheduler.staffing.StaffingPlan;
 
 /** The night: from the files of a workspace to a published run. */
@@ -108,7 +117,8 @@ public final class RunNight {
       RunNight night = new RunNight(workspace, configuration, options, progress, kind);
       night.warnings.addAll(guard.notes());
       return options.dryRun()
-          ? night.run(guard, Optional.empty())
+          ? night.withClaims(
+              database, (ledger, claims) -> night.run(ledger, claims, Optional.empty()))
           : night.runAndRecord(guard, database);
     }
   }
@@ -121,7 +131,9 @@ public final class RunNight {
             kind == Kind.NIGHTLY ? StepNames.NIGHTLY : StepNames.FORECAST_REFRESH,
             Optional.of(PlanTime.asOf(configuration, options.now())));
     try {
-      Result result = run(guard, Optional.of(journal));
+      Optional<Publishing> publishing =
+          Optional.of((folder, exitCode) -> guard.publish(folder, journal, exitCode));
+      Result result = withClaims(database, (ledger, claims) -> run(ledger, claims, publishing));
       journal.end(result.exitCode(), result.run().map(RunNight::name), String.join("; ", warnings));
       return result;
     } catch (RuntimeException failure) {
@@ -167,29 +179,45 @@ public final class RunNight {
   static Draft draft(
       Workspace workspace, Configuration configuration, Options options, Progress progress) {
     requireWorkspace(workspace);
-    return new RunNight(workspace, configuration, options, progress, Kind.NIGHTLY).draft();
+    Options dry = new Options(options.now(), options.version(), true);
+    RunNight night = new RunNight(workspace, configuration, dry, progress, Kind.NIGHTLY);
+    try (Database database = Ledgers.database(workspace, configuration)) {
+      return night.withClaims(database, night::draft);
+    }
   }
 
-  private Draft draft() {
+  /** With the ledger open; whether the night may write to it is the dry run's question. */
+  private <T> T withClaims(Database database, BiFunction<ClaimsLedger, ClaimsOfNight, T> work) {
+    ClaimsLedger ledger = Ledgers.ledger(database, configuration);
+    return work.apply(ledger, new ClaimsOfNight(workspace, configuration, ledger, options.now()));
+  }
+
+  private Draft draft(ClaimsLedger ledger, ClaimsOfNight claims) {
     Instant asOf = PlanTime.asOf(configuration, options.now());
-    NightWork work = work(asOf, readInputs());
+    NightInputs inputs = readInputs();
+    HistoryAge.check(inputs.demand().history(), asOf, configuration);
+    NightWork work = work(asOf, inputs, market(asOf, claims, ledger));
+    warnings.addAll(claims.rejected());
     warnings.addAll(work.forecast().warnings());
     warnings.addAll(work.staffing().warnings());
     warnings.addAll(CoverageJudgement.warnings(work.plan(), configuration));
-    return new Draft(work, Summary.of(work.plan(), warnings), List.copyOf(warnings));
+    return new Draft(work, summary(work), List.copyOf(warnings));
   }
 
-  private Result run(RunGuard guard, Optional<RunJournal> journal) {
-    Draft draft = draft();
+  /** Makes a complete folder the published run, and gives its final place. */
+  @FunctionalInterface
+  private interface Publishing {
+    Path publish(RunFolder folder, ExitCode exitCode);
+  }
+
+  private Result run(ClaimsLedger ledger, ClaimsOfNight claims, Optional<Publishing> publishing) {
+    Draft draft = draft(ledger, claims);
+    boolean mustLook = !draft.work().forecast().skipped().isEmpty() || !claims.rejected().isEmpty();
     ExitCode exitCode =
-        draft.work().forecast().skipped().isEmpty()
-            ? CoverageJudgement.exitCode(draft.work().plan(), configuration)
-            : ExitCode.LOOK;
+        mustLook ? ExitCode.LOOK : CoverageJudgement.exitCode(draft.work().plan(), configuration);
     Optional<Path> published =
-        journal.map(
-            log ->
-                publish(
-                    folder -> guard.publish(folder, log, exitCode), draft.work(), draft.summary()));
+        publishing.map(how -> publish(folder -> how.publish(folder, exitCode), draft));
+    published.ifPresent(run -> ClaimsOfNight.record(run, ledger, options.now()));
     return new Result(
         exitCode,
         published,
@@ -198,33 +226,75 @@ public final class RunNight {
         ForecastFigures.of(draft.work().forecast()));
   }
 
-  private NightWork work(Instant asOf, NightInputs inputs) {
-    HistoryAge.check(inputs.demand().history(), asOf, configuration);
+  /** A dry run leaves the ledger and the inbox alone. */
+  private NightMarket market(Instant asOf, ClaimsOfNight claims, ClaimsLedger ledger) {
+    progress.begin("claims", 0);
+    LedgerSnapshot known;
+    if (options.dryRun()) {
+      known = claims.withInbox(ledger.asOf(asOf), asOf);
+    } else {
+      ClaimsOfNight.recordPublished(workspace, ledger, options.now());
+      claims.importInbox();
+      known = ledger.asOf(asOf);
+    }
+    progress.end(known.offers().size() + " offers so far, " + known.events().size() + " events");
+    return new NightMarket(known, configuration, asOf);
+  }
+
+  private Map<String, Object> summary(NightWork work) {
+    Map<String, Object> summary = Summary.of(work.plan(), warnings);
+    summary.put("ledger_events_known", work.offers().ledgerSeq());
+    return summary;
+  }
+
+  private NightWork work(Instant asOf, NightInputs inputs, NightMarket market) {
     MakeForecast.Result forecast =
         kind == Kind.NIGHTLY
             ? MakeForecast.make(inputs.demand(), asOf, configuration, progress)
             : RefreshForecast.make(
                 workspace, inputs.demand().history(), asOf, configuration, progress);
-    List<Queue> queues = inputs.demand().queues();
     StaffingPlan staffing =
         MakeRequirements.make(
-            queues, forecast.forecasts(), inputs.agentSkills(), configuration, progress);
-    OfferPlan plan =
-        MakeOffers.search(
-            MakeOffers.problem(
-                staffing.requirements(), queues, inputs.pool(), inputs.published(), configuration),
+            inputs.demand().queues(),
+            forecast.forecasts(),
+            inputs.agentSkills(),
             configuration,
-            Optional.empty(),
             progress);
-    return new NightWork(asOf, inputs, forecast, staffing, plan);
+    NightOffers offers = offers(inputs, staffing.requirements(), market);
+    return new NightWork(asOf, inputs, forecast, staffing, offers);
   }
 
-  private Path publish(
-      Function<RunFolder, Path> publishing, NightWork work, Map<String, Object> summary) {
+  private NightOffers offers(
+      NightInputs inputs, List<GroupRequirement> requirements, NightMarket market) {
+    List<Queue> queues = inputs.demand().queues();
+    OfferProblem problem =
+        MakeOffers.overOffered(
+            MakeOffers.problem(
+                requirements,
+                queues,
+                market.pool(inputs.pool()),
+                market.published(),
+                configuration),
+            configuration,
+            market.asOf());
+    OfferPlan plan = MakeOffers.search(problem, configuration, Optional.empty(), progress);
+    OfferRows naming = new OfferRows(inputs.pool().agents(), queues, requirements);
+    PlanChances chances = new PlanChances(problem, plan.offers());
+    List<OfferRow> rows =
+        new NightPrices(chances, market.asOf())
+            .priced(
+                market.rows(naming, inputs.pool().agents(), plan.offers()),
+                market.openIds(),
+                BigDecimal.valueOf(configuration.get(ConfigurationKeys.OFFERS_BONUS_BUDGET)));
+    return new NightOffers(problem, plan, rows, market.events(rows), market.seq());
+  }
+
+  private Path publish(Function<RunFolder, Path> publishing, Draft draft) {
     progress.begin("publish", 0);
     RunFolder folder = RunFolder.begin(workspace, options.now());
     try {
-      new WriteNight(workspace, configuration, options.version()).write(folder, work, summary);
+      new WriteNight(workspace, configuration, options.version())
+          .write(folder, draft.work(), draft.summary());
       Path published = publishing.apply(folder);
       progress.end("published " + published);
       return published;
