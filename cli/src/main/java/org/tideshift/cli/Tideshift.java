@@ -41,6 +41,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
       StaffCommand.class,
       OfferCommand.class,
       ReplayCommand.class,
+      BaselinesCommand.class,
+      LossesCommand.class,
       NightlyCommand.class,
       ReportCommand.class,
       ExplainCommand.class,

@@ -1,20 +1,30 @@
 package org.tideshift.scheduler.batch;
 
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import org.tideshift.forecast.csv.DataProblem;
 import org.tideshift.forecast.csv.DataProblems;
 import org.tideshift.forecast.demand.Queue;
+import org.tideshift.scheduler.batch.store.ClaimsLedger;
+import org.tideshift.scheduler.batch.store.Database;
+import org.tideshift.scheduler.batch.store.LedgerSnapshot;
 import org.tideshift.scheduler.batch.workspace.Configuration;
+import org.tideshift.scheduler.batch.workspace.ConfigurationKeys;
 import org.tideshift.scheduler.batch.workspace.LockFile;
+import org.tideshift.scheduler.batch.workspace.OfferRow;
 import org.tideshift.scheduler.batch.workspace.Summary;
 import org.tideshift.scheduler.batch.workspace.Workspace;
+import org.tideshift.scheduler.marketplace.PlanChances;
 import org.tideshift.scheduler.offers.OfferPlan;
+import org.tideshift.scheduler.offers.OfferProblem;
+import org.tideshift.scheduler.staffing.GroupRequirement;
 import org.tideshift.scheduler.staffing.StaffingPlan;
 
 /** The night: from the files of a workspace to a published run. */
@@ -65,7 +75,8 @@ public final class RunNight {
     requireWorkspace(workspace);
     LockFile held = RunLock.take(workspace, options.now());
     try {
-      return new RunNight(workspace, configuration, options, progress).run();
+      RunNight night = new RunNight(workspace, configuration, options, progress);
+      return night.withClaims(night::run);
     } finally {
       held.close();
     }
@@ -104,45 +115,100 @@ public final class RunNight {
   static Draft draft(
       Workspace workspace, Configuration configuration, Options options, Progress progress) {
     requireWorkspace(workspace);
-    return new RunNight(workspace, configuration, options, progress).draft();
+    Options dry = new Options(options.now(), options.version(), true);
+    RunNight night = new RunNight(workspace, configuration, dry, progress);
+    return night.withClaims(night::draft);
   }
 
-  private Draft draft() {
+  /** With the ledger open; whether the night may write to it is the dry run's question. */
+  private <T> T withClaims(BiFunction<ClaimsLedger, ClaimsOfNight, T> work) {
+    try (Database database = Ledgers.database(workspace, configuration)) {
+      ClaimsLedger ledger = Ledgers.ledger(database, configuration);
+      return work.apply(ledger, new ClaimsOfNight(workspace, configuration, ledger, options.now()));
+    }
+  }
+
+  private Draft draft(ClaimsLedger ledger, ClaimsOfNight claims) {
     Instant asOf = PlanTime.asOf(configuration, options.now());
-    NightWork work = work(asOf, readInputs());
+    NightInputs inputs = readInputs();
+    HistoryAge.check(inputs.demand().history(), asOf, configuration);
+    NightWork work = work(asOf, inputs, market(asOf, claims, ledger));
+    warnings.addAll(claims.rejected());
     warnings.addAll(work.forecast().warnings());
     warnings.addAll(work.staffing().warnings());
     warnings.addAll(CoverageJudgement.warnings(work.plan(), configuration));
-    return new Draft(work, Summary.of(work.plan(), warnings), List.copyOf(warnings));
+    return new Draft(work, summary(work), List.copyOf(warnings));
   }
 
-  private Result run() {
-    Draft draft = draft();
+  private Result run(ClaimsLedger ledger, ClaimsOfNight claims) {
+    Draft draft = draft(ledger, claims);
     Optional<Path> published =
         options.dryRun() ? Optional.empty() : publish(draft.work(), draft.summary());
+    published.ifPresent(run -> ClaimsOfNight.record(run, ledger, options.now()));
+    boolean mustLook = !draft.work().forecast().skipped().isEmpty() || !claims.rejected().isEmpty();
     ExitCode exitCode =
-        draft.work().forecast().skipped().isEmpty()
-            ? CoverageJudgement.exitCode(draft.work().plan(), configuration)
-            : ExitCode.LOOK;
+        mustLook ? ExitCode.LOOK : CoverageJudgement.exitCode(draft.work().plan(), configuration);
     return new Result(exitCode, published, draft.summary(), draft.warnings());
   }
 
-  private NightWork work(Instant asOf, NightInputs inputs) {
-    HistoryAge.check(inputs.demand().history(), asOf, configuration);
+  /** A dry run leaves the ledger and the inbox alone. */
+  private NightMarket market(Instant asOf, ClaimsOfNight claims, ClaimsLedger ledger) {
+    progress.begin("claims", 0);
+    LedgerSnapshot known;
+    if (options.dryRun()) {
+      known = claims.withInbox(ledger.asOf(asOf), asOf);
+    } else {
+      ClaimsOfNight.recordPublished(workspace, ledger, options.now());
+      claims.importInbox();
+      known = ledger.asOf(asOf);
+    }
+    progress.end(known.offers().size() + " offers so far, " + known.events().size() + " events");
+    return new NightMarket(known, configuration, asOf);
+  }
+
+  private Map<String, Object> summary(NightWork work) {
+    Map<String, Object> summary = Summary.of(work.plan(), warnings);
+    summary.put("ledger_events_known", work.offers().ledgerSeq());
+    return summary;
+  }
+
+  private NightWork work(Instant asOf, NightInputs inputs, NightMarket market) {
     MakeForecast.Result forecast =
         MakeForecast.make(inputs.demand(), asOf, configuration, progress);
-    List<Queue> queues = inputs.demand().queues();
     StaffingPlan staffing =
         MakeRequirements.make(
-            queues, forecast.forecasts(), inputs.agentSkills(), configuration, progress);
-    OfferPlan plan =
-        MakeOffers.search(
-            MakeOffers.problem(
-                staffing.requirements(), queues, inputs.pool(), inputs.published(), configuration),
+            inputs.demand().queues(),
+            forecast.forecasts(),
+            inputs.agentSkills(),
             configuration,
-            Optional.empty(),
             progress);
-    return new NightWork(asOf, inputs, forecast, staffing, plan);
+    NightOffers offers = offers(inputs, staffing.requirements(), market);
+    return new NightWork(asOf, inputs, forecast, staffing, offers);
+  }
+
+  private NightOffers offers(
+      NightInputs inputs, List<GroupRequirement> requirements, NightMarket market) {
+    List<Queue> queues = inputs.demand().queues();
+    OfferProblem problem =
+        MakeOffers.overOffered(
+            MakeOffers.problem(
+                requirements,
+                queues,
+                market.pool(inputs.pool()),
+                market.published(),
+                configuration),
+            configuration,
+            market.asOf());
+    OfferPlan plan = MakeOffers.search(problem, configuration, Optional.empty(), progress);
+    OfferRows naming = new OfferRows(inputs.pool().agents(), queues, requirements);
+    PlanChances chances = new PlanChances(problem, plan.offers());
+    List<OfferRow> rows =
+        new NightPrices(chances, market.asOf())
+            .priced(
+                market.rows(naming, inputs.pool().agents(), plan.offers()),
+                market.openIds(),
+                BigDecimal.valueOf(configuration.get(ConfigurationKeys.OFFERS_BONUS_BUDGET)));
+    return new NightOffers(problem, plan, rows, market.events(rows), market.seq());
   }
 
   private Path publishIn(RunFolder folder, NightWork work, Map<String, Object> summary) {
