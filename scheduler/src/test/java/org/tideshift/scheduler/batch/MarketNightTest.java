@@ -49,7 +49,12 @@ class MarketNightTest {
         """);
     write(
         "agents.csv",
-        "agent_id,skills,hourly_rate\n" + "a1,billing,10\na2,billing,10\na3,billing,10\n");
+        """
+        agent_id,skills,hourly_rate
+        a1,billing,10
+        a2,billing,10
+        a3,billing,10
+        """);
     StringBuilder availability = new StringBuilder("agent_id,start,end\n");
     for (String agent : List.of("a1", "a2", "a3")) {
       for (int day = 2; day <= 6; day++) {

@@ -11,7 +11,9 @@ public final class CompareStrategies {
   /** The least days of requirement: one before the first day that is decided, and that one. */
   private static final int LEAST_DAYS = 2;
 
-  private static final int MOST_PLAYS = 30;
+  private static final int BISECTIONS = 11;
+  private static final int TRIES = 20;
+  private static final double STEP = 0.007;
   private static final double MOST_FACTOR = 8;
   private static final double CLOSE_ENOUGH = 0.004;
 
@@ -93,20 +95,28 @@ public final class CompareStrategies {
     }
   }
 
-  /** Paid hours rise with the factor, if not evenly, so bisection comes near. */
+  /** Paid hours rise with the factor, but in jumps: bisection comes near, the rest is trying. */
   private Tuned tuned(double paidHours) {
     double low = 1;
     double high = MOST_FACTOR;
     Tuned best = flat(low);
-    for (int i = 0; i < MOST_PLAYS && best.apart(paidHours) > CLOSE_ENOUGH; i++) {
-      double middle = (low + high) / 2;
-      Tuned next = flat(middle);
+    for (int i = 0; i < BISECTIONS && best.apart(paidHours) > CLOSE_ENOUGH; i++) {
+      Tuned next = flat((low + high) / 2);
       best = next.apart(paidHours) < best.apart(paidHours) ? next : best;
       if (next.result().total().paidHours() < paidHours) {
-        low = middle;
+        low = next.factor();
       } else {
-        high = middle;
+        high = next.factor();
       }
+    }
+    return nearby(best, paidHours);
+  }
+
+  private Tuned nearby(Tuned found, double paidHours) {
+    Tuned best = found;
+    for (int i = 1; i <= TRIES && best.apart(paidHours) > CLOSE_ENOUGH; i++) {
+      Tuned next = flat(found.factor() + (i % 2 == 0 ? i : -i) * STEP);
+      best = next.apart(paidHours) < best.apart(paidHours) ? next : best;
     }
     return best;
   }
