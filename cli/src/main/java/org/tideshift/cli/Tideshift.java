@@ -50,6 +50,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
       ScenarioCommand.class,
       ScheduleCommand.class,
       ClaimsCommand.class,
+      OffersCommand.class,
       ConfigCommand.class,
       DoctorCommand.class,
       SimulateMarketCommand.class,
