@@ -44,6 +44,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
       BaselinesCommand.class,
       LossesCommand.class,
       NightlyCommand.class,
+      RunsCommand.class,
       ReportCommand.class,
       ExplainCommand.class,
       ScenarioCommand.class,
