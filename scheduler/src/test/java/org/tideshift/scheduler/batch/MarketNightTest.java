@@ -176,6 +176,37 @@ class MarketNightTest {
     assertThat(status()).isEqualTo(before);
   }
 
+  @Test
+  void exportsWhatIsOpenAndWhatWasAccepted() throws IOException {
+    run(MONDAY);
+    int offered = offers().size();
+    String claimed = offers().get(offered - 1);
+    claim(claimed, "claimed", "1");
+    run(LATER);
+    Path out = root.resolve("out");
+    export(false, out);
+    export(true, out);
+
+    assertThat(Files.readAllLines(out.resolve("shifts.csv")))
+        .hasSize(2)
+        .last()
+        .asString()
+        .startsWith(idOf(claimed));
+    assertThat(Files.readAllLines(out.resolve("offers.csv")))
+        .noneMatch(line -> line.startsWith(idOf(claimed)));
+    assertThat(out.resolve(claimed.split(",", -1)[4] + ".ics"))
+        .content()
+        .contains("UID:" + idOf(claimed) + "@tideshift", "SEQUENCE:0", "DTSTART:2026030", "00Z");
+  }
+
+  private void export(boolean calendars, Path out) {
+    ExportOffers.run(
+        workspace,
+        configuration(MONDAY),
+        new ExportOffers.Selection(Optional.empty(), Optional.empty(), calendars, false),
+        out);
+  }
+
   private RunNight.Result run(String asOf) {
     return RunNight.run(
         workspace, configuration(asOf), new RunNight.Options(CLOCK, "test", false), Progress.NONE);

@@ -73,6 +73,13 @@ public record OfferRow(
     return new OfferRow(offerId, seatId, shift, expected, promise);
   }
 
+  /** The same offer with other work, said to be for another group, for another reason. */
+  public OfferRow withWork(Work other, String group, String reason) {
+    ShiftOffer told =
+        new ShiftOffer(shift.agentId(), group, shift.span(), shift.claimProbability(), reason);
+    return new OfferRow(offerId, seatId, told, other, promise);
+  }
+
   /** Pay of the whole shift, bonus included; empty where no rate is known. */
   public Optional<BigDecimal> findPay() {
     return promise
