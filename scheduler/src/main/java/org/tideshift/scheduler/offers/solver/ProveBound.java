@@ -9,6 +9,9 @@ final class ProveBound {
   /** Rounds after which prices are worth something. */
   private static final int LEAST_ROUNDS = 50;
 
+  /** Rounds by which prices have proved more than the flow, wherever an agent's rules bind. */
+  private static final int TRIAL_ROUNDS = 40;
+
   private final Model model;
   private final long flow;
   private final LagrangianBound priced;
@@ -34,18 +37,25 @@ final class ProveBound {
   }
 
   /**
-   * Raises the bound by its prices, round by round.
+   * Raises the bound by its prices, round by round; soon given up where they prove no more than the
+   * flow did, for then they are no guide either.
    *
    * @param done by rounds done, the fraction of the work that is over, 0..1
    */
   void raise(IntToDoubleFunction done) {
-    for (double now = done.applyAsDouble(0); now < 1; now = done.applyAsDouble(rounds)) {
+    double now = done.applyAsDouble(0);
+    while (now < 1 && !isHopeless()) {
       priced.raise(now);
       rounds++;
+      now = done.applyAsDouble(rounds);
     }
     if (rounds > 0) {
       priced.finish();
     }
+  }
+
+  private boolean isHopeless() {
+    return rounds == TRIAL_ROUNDS && priced.best() <= flow;
   }
 
   /**
