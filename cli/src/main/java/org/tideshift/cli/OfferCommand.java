@@ -51,6 +51,14 @@ final class OfferCommand implements Callable<Integer> {
   private Optional<Path> queues = Optional.empty();
 
   @Option(
+      names = "--published",
+      paramLabel = "F",
+      description =
+          "offers.csv of an earlier run: offers that agents have seen, kept where that costs no"
+              + " coverage.")
+  private Optional<Path> published = Optional.empty();
+
+  @Option(
       names = "--effort",
       paramLabel = "E",
       description = "quick, standard or thorough: moves tried per possible shift.")
@@ -79,7 +87,8 @@ final class OfferCommand implements Callable<Integer> {
     effort.ifPresent(text -> flags.put("offers.effort", text));
     seed.ifPresent(text -> flags.put("offers.seed", text));
     Configuration configuration = tideshift.options().configuration(flags);
-    OfferFiles.Inputs inputs = new OfferFiles.Inputs(requirements, agents, availability, queues);
+    OfferFiles.Inputs inputs =
+        new OfferFiles.Inputs(requirements, agents, availability, queues, published);
     Console console = tideshift.console();
     DataProblems problems = new DataProblems();
     OfferFiles.Problem problem = OfferFiles.read(inputs, configuration, problems);

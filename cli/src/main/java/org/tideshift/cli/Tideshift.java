@@ -8,9 +8,13 @@ import java.io.OutputStreamWriter;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.tideshift.forecast.csv.Printable;
 import org.tideshift.scheduler.batch.ExitCode;
+import org.tideshift.scheduler.batch.RunNight;
+import org.tideshift.scheduler.batch.workspace.Configuration;
+import org.tideshift.scheduler.batch.workspace.Workspace;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -36,13 +40,17 @@ import picocli.CommandLine.UnmatchedArgumentException;
       BacktestCommand.class,
       StaffCommand.class,
       OfferCommand.class,
+      ReplayCommand.class,
       NightlyCommand.class,
       ReportCommand.class,
       ExplainCommand.class,
       ScenarioCommand.class,
+      ScheduleCommand.class,
       ClaimsCommand.class,
       ConfigCommand.class,
+      DoctorCommand.class,
       ErlangCommand.class,
+      ManualCommand.class,
     },
     footerHeading = "%nExit codes:%n",
     footer = {
@@ -102,6 +110,17 @@ public final class Tideshift implements Callable<Integer> {
   /** What was given beside the command. */
   GlobalOptions options() {
     return options;
+  }
+
+  /**
+   * The configuration of a workspace.
+   *
+   * @param flags values by key that the command itself sets
+   * @throws org.tideshift.scheduler.batch.StepFailure NO_WORKSPACE where there is none
+   */
+  Configuration workspaceConfiguration(Workspace workspace, Map<String, String> flags) {
+    RunNight.requireWorkspace(workspace);
+    return options.configuration(workspace.configurationFile(), flags);
   }
 
   /** Where the command speaks. */

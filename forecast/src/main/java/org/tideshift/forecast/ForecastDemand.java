@@ -12,6 +12,7 @@ import org.tideshift.forecast.demand.DemandForecast;
 import org.tideshift.forecast.demand.IntervalGrid;
 import org.tideshift.forecast.evaluation.Evaluation;
 import org.tideshift.forecast.evaluation.RangeCalibration;
+import org.tideshift.forecast.model.BoostedTrees;
 import org.tideshift.forecast.model.ClosedTimes;
 import org.tideshift.forecast.model.Combination;
 import org.tideshift.forecast.model.Containment;
@@ -37,7 +38,11 @@ public final class ForecastDemand {
   private static final List<DemandModel> YARDSTICKS =
       List.of(WeeklyLags.seasonalNaive(), WeeklyLags.fourWeekMean());
   private static final List<DemandModel> MODELS =
-      List.of(new LevelProfile(), SeasonalRegression.lively(), SeasonalRegression.steady());
+      List.of(
+          new LevelProfile(),
+          SeasonalRegression.lively(),
+          SeasonalRegression.steady(),
+          new BoostedTrees());
 
   private ForecastDemand() {}
 

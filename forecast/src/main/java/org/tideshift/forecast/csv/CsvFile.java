@@ -39,6 +39,16 @@ public final class CsvFile {
     return path.toString();
   }
 
+  /** Names of the header in lower case, as far as they can be read; none where the file cannot. */
+  public List<String> headerNames() {
+    try (InputStream bytes = open();
+        CheckedText text = new CheckedText(bytes, dialect.separator())) {
+      return new CsvReading(name(), List.of(), dialect, new DataProblems()).readNames(text);
+    } catch (IOException unreadable) {
+      return List.of();
+    }
+  }
+
   /**
    * Hands every row with the right number of cells to {@code action}, in file order. What is wrong
    * is recorded in {@code problems}; the caller must not use the file when there are errors.

@@ -139,8 +139,13 @@ public final class CsvOutput {
 
   /** A time in {@code zone} with its offset, such as {@code 2025-11-28T09:00:00-05:00}. */
   public CsvOutput localTime(Instant instant, ZoneId zone) {
-    cells.add(WITH_OFFSET.format(instant.atZone(zone)));
+    cells.add(localText(instant, zone));
     return this;
+  }
+
+  /** The same as text, for results that are no CSV. */
+  public static String localText(Instant instant, ZoneId zone) {
+    return WITH_OFFSET.format(instant.atZone(zone));
   }
 
   /** Ends the row. */

@@ -28,13 +28,7 @@ final class CsvReading {
   }
 
   void read(CheckedText text, Consumer<CsvRow> action) throws IOException {
-    try (CsvReader<CsvRecord> reader =
-        CsvReader.builder()
-            .fieldSeparator(dialect.separator())
-            .skipEmptyLines(true)
-            .allowMissingFields(true)
-            .allowExtraFields(true)
-            .ofCsvRecord(text)) {
+    try (CsvReader<CsvRecord> reader = reader(text)) {
       read(reader.iterator(), action);
     } catch (UnreadableTextException unreadable) {
       report(unreadable);
@@ -44,6 +38,25 @@ final class CsvReading {
       } else {
         problems.error(file, line + 1, "not CSV, valid: cells between separators");
       }
+    }
+  }
+
+  private CsvReader<CsvRecord> reader(CheckedText text) {
+    return CsvReader.builder()
+        .fieldSeparator(dialect.separator())
+        .skipEmptyLines(true)
+        .allowMissingFields(true)
+        .allowExtraFields(true)
+        .ofCsvRecord(text);
+  }
+
+  /** The header's names alone; none where there is no header that can be read. */
+  List<String> readNames(CheckedText text) throws IOException {
+    try (CsvReader<CsvRecord> reader = reader(text)) {
+      Iterator<CsvRecord> records = reader.iterator();
+      return records.hasNext() ? CsvHeader.names(records.next()) : List.of();
+    } catch (CsvParseException | UnreadableTextException unreadable) {
+      return List.of();
     }
   }
 

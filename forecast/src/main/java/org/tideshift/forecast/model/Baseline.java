@@ -1,6 +1,7 @@
 package org.tideshift.forecast.model;
 
 import java.util.Arrays;
+import java.util.function.IntToDoubleFunction;
 import org.tideshift.forecast.calendar.LocalGrid;
 
 /**
@@ -73,13 +74,32 @@ final class Baseline {
     return spread;
   }
 
+  /** The part of a day's level that returns with the calendar. */
+  double season(int epochDay) {
+    return levels.season(epochDay);
+  }
+
+  /** Level of a day. */
+  double level(int epochDay) {
+    return levels.at(epochDay);
+  }
+
+  /** Expected plain contacts of every interval without a level, season left in. */
+  double[] seasonal(LocalGrid target) {
+    return times(levels::season, target);
+  }
+
   /** Expected plain contacts of every interval. */
   double[] means(LocalGrid target) {
+    return times(levels::at, target);
+  }
+
+  private double[] times(IntToDoubleFunction levelOfDay, LocalGrid target) {
     double[] means = profile.rates(target);
     double level = 0;
     for (int index = 0; index < means.length; index++) {
       if (index == 0 || target.epochDay(index) != target.epochDay(index - 1)) {
-        level = levels.at(target.epochDay(index));
+        level = levelOfDay.applyAsDouble(target.epochDay(index));
       }
       means[index] *= level;
     }

@@ -2,6 +2,9 @@ package org.tideshift.forecast.model;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import org.tideshift.forecast.calendar.LocalGrid;
 import org.tideshift.forecast.calendar.QueueCalendar;
 import org.tideshift.forecast.calendar.SpecialDayKind;
@@ -21,6 +24,7 @@ public final class DemandHistory {
   private final int size;
   private final int[] dayStarts;
   private final List<LaunchExperience> experience;
+  private final Map<String, FittedProfile> fits = new ConcurrentHashMap<>();
 
   private DemandHistory(
       LocalGrid local, QueueCalendar calendar, double[] contacts, boolean[] known, int size) {
@@ -82,6 +86,11 @@ public final class DemandHistory {
     this.size = size;
     this.dayStarts = size == other.size ? other.dayStarts : dayStarts(local, size);
     this.experience = List.copyOf(experience);
+  }
+
+  /** A fit that several models share; it is made for the first that asks. */
+  FittedProfile fittedOnce(String name, Supplier<FittedProfile> fit) {
+    return fits.computeIfAbsent(name, key -> fit.get());
   }
 
   /** What other queues of the brand saw of launches by now. */

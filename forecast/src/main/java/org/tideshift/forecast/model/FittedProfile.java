@@ -9,7 +9,7 @@ final class FittedProfile implements FittedDemand {
   private final LaunchEffects launches;
   private final HolidayEffects holidays;
 
-  private FittedProfile(DemandHistory history, Baseline baseline) {
+  FittedProfile(DemandHistory history, Baseline baseline) {
     this.history = history;
     this.baseline = baseline;
     double[] expected = baseline.means(history.local());
@@ -24,9 +24,21 @@ final class FittedProfile implements FittedDemand {
     return new FittedProfile(history, Baseline.fit(history, estimator, profileHalfLifeDays));
   }
 
+  Baseline baseline() {
+    return baseline;
+  }
+
   @Override
   public double[] means(LocalGrid target) {
-    double[] means = baseline.means(target);
+    return withEvents(baseline.means(target), target);
+  }
+
+  /** The means at a level of 1. */
+  double[] shape(LocalGrid target) {
+    return withEvents(baseline.seasonal(target), target);
+  }
+
+  private double[] withEvents(double[] means, LocalGrid target) {
     launches.apply(means, target);
     holidays.apply(means, target, history);
     boolean[] open = history.calendar().open(target);

@@ -116,9 +116,16 @@ final class SeasonalBasis {
     }
 
     double times(double[] coefficients) {
+      return timesFrom(0, coefficients);
+    }
+
+    /** Leaves out the coefficients before a position. */
+    double timesFrom(int position, double[] coefficients) {
       double sum = 0;
       for (int term = 0; term < length; term++) {
-        sum += values[term] * coefficients[positions[term]];
+        if (positions[term] >= position) {
+          sum += values[term] * coefficients[positions[term]];
+        }
       }
       return sum;
     }

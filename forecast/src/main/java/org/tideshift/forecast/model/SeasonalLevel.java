@@ -50,13 +50,7 @@ final class SeasonalLevel implements LevelEstimator {
       addDays(squares, rows, totals, exposures, information, coefficients);
       coefficients = squares.solve();
     }
-    double[] fitted = coefficients;
-    int first = history.epochDay(0);
-    return epochDay -> {
-      int day = epochDay - first;
-      SeasonalBasis.Row row = day >= 0 && day < rows.length ? rows[day] : basis.row(epochDay);
-      return Math.exp(bounded(row.times(fitted)));
-    };
+    return new FittedLevels(basis, rows, history.epochDay(0), coefficients);
   }
 
   private static double mean(double[] totals, double[] exposures, double[] weights) {

@@ -30,8 +30,19 @@ public final class SeasonalRegression implements DemandModel {
     return name;
   }
 
+  /** The lively one as other models start from it. */
+  static FittedProfile livelyFit(DemandHistory history) {
+    return lively().fitProfile(history);
+  }
+
   @Override
   public FittedDemand fit(DemandHistory history) {
-    return FittedProfile.fit(history, new SeasonalLevel(wanderingPerWeek), profileHalfLifeDays);
+    return fitProfile(history);
+  }
+
+  private FittedProfile fitProfile(DemandHistory history) {
+    return history.fittedOnce(
+        name,
+        () -> FittedProfile.fit(history, new SeasonalLevel(wanderingPerWeek), profileHalfLifeDays));
   }
 }

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.tideshift.forecast.demand.Queue;
+import org.tideshift.scheduler.batch.workspace.ServedQueue;
 import org.tideshift.scheduler.offers.GroupAccess;
 import org.tideshift.scheduler.staffing.GroupRequirement;
 
@@ -26,17 +27,32 @@ final class GroupCatalog {
   }
 
   /** The queues each group serves: its own, then the deferrable ones that fill its idle time. */
-  static Map<String, List<String>> queuesByGroup(
+  static Map<String, List<ServedQueue>> queuesByGroup(
       List<Queue> queues, List<GroupRequirement> requirements) {
-    Map<String, List<String>> served = new TreeMap<>();
-    of(queues).forEach(access -> served.put(access.group(), new ArrayList<>(access.queues())));
+    Map<String, List<ServedQueue>> served = new TreeMap<>();
+    for (GroupAccess access : of(queues)) {
+      served.put(access.group(), own(access));
+    }
+    Map<String, GroupAccess> fills = new TreeMap<>();
+    queues.forEach(queue -> fills.put(queue.name(), access(queue.name(), List.of(queue))));
     for (GroupRequirement requirement : requirements) {
-      List<String> names =
-          served.computeIfAbsent(
-              requirement.staffingGroup(), group -> new ArrayList<>(List.of(group)));
-      requirement.fillQueues().stream().filter(name -> !names.contains(name)).forEach(names::add);
+      String group = requirement.staffingGroup();
+      List<ServedQueue> all = served.computeIfAbsent(group, any -> own(GroupAccess.named(group)));
+      Set<String> names = new TreeSet<>();
+      all.forEach(queue -> names.add(queue.name()));
+      for (String fill : requirement.fillQueues()) {
+        if (names.add(fill)) {
+          all.add(new ServedQueue(fill, fills.getOrDefault(fill, GroupAccess.named(fill))));
+        }
+      }
     }
     return served;
+  }
+
+  private static List<ServedQueue> own(GroupAccess access) {
+    List<ServedQueue> own = new ArrayList<>();
+    access.queues().forEach(name -> own.add(new ServedQueue(name, access)));
+    return own;
   }
 
   private static GroupAccess access(String group, List<Queue> members) {

@@ -53,6 +53,19 @@ public final class JsonText {
         ExitCode.BAD_INPUT, file + ": is no JSON object, valid: as a run wrote it");
   }
 
+  /**
+   * A text of the topmost object of a JSON file; blank where there is none, or no such file.
+   *
+   * @throws UncheckedIOException where it cannot be read or is no JSON
+   */
+  static String read(Path file, String name) {
+    try {
+      return Files.isRegularFile(file) ? MAPPER.readTree(file.toFile()).path(name).asText() : "";
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException("cannot read " + file, unreadable);
+    }
+  }
+
   /** The value, a record, map or list, as JSON that ends with a line feed. */
   public static String of(Object value) {
     try {

@@ -16,6 +16,7 @@ import org.tideshift.scheduler.batch.workspace.ConfigurationKeys;
 import org.tideshift.scheduler.batch.workspace.Workspace;
 import org.tideshift.scheduler.offers.GroupCoverage;
 import org.tideshift.scheduler.offers.OfferProblem;
+import org.tideshift.scheduler.offers.PublishedPlan;
 import org.tideshift.scheduler.report.ExplainInterval;
 import org.tideshift.scheduler.report.ExplainOffer;
 import org.tideshift.scheduler.report.IntervalExplanation;
@@ -83,6 +84,7 @@ public final class MakeExplanation {
             plan.staffed().requirements(),
             known.demand().queues(),
             known.pool(),
+            PublishedPlan.none(),
             run.configuration());
     List<String> warnings = new ArrayList<>(run.changedInputs(workspace));
     problems.warnings().stream().map(DataProblem::toString).forEach(warnings::add);

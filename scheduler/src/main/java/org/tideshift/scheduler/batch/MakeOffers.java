@@ -14,11 +14,14 @@ import org.tideshift.scheduler.batch.workspace.ConfigurationKeys;
 import org.tideshift.scheduler.offers.BrandConflicts;
 import org.tideshift.scheduler.offers.Breach;
 import org.tideshift.scheduler.offers.BuildOffers;
+import org.tideshift.scheduler.offers.OfferAims;
 import org.tideshift.scheduler.offers.OfferPlan;
 import org.tideshift.scheduler.offers.OfferProblem;
 import org.tideshift.scheduler.offers.OfferRules;
 import org.tideshift.scheduler.offers.OfferSearch;
+import org.tideshift.scheduler.offers.OfferWeights;
 import org.tideshift.scheduler.offers.Pool;
+import org.tideshift.scheduler.offers.PublishedPlan;
 import org.tideshift.scheduler.offers.UnlawfulPlanException;
 import org.tideshift.scheduler.offers.WorkWeek;
 import org.tideshift.scheduler.staffing.GroupRequirement;
@@ -30,20 +33,37 @@ public final class MakeOffers {
   private MakeOffers() {}
 
   /**
-   * Searches a plan.
+   * What is to be planned.
    *
    * @param queues what is known of the queues; a group without one requires the skill of its name
-   * @param timeLimit stop after this time instead of after the configured effort
-   * @throws StepFailure RULE_BROKEN where the independent check finds a breach
+   * @param published offers that agents have seen already
    */
-  public static OfferPlan make(
+  public static OfferProblem problem(
       List<GroupRequirement> requirements,
       List<Queue> queues,
       Pool pool,
+      PublishedPlan published,
+      Configuration configuration) {
+    OfferWeights weights = new OfferWeights(ConfigurationKeys.offerWeights(configuration));
+    return new OfferProblem(
+        requirements,
+        GroupCatalog.of(queues),
+        pool,
+        rules(configuration),
+        OfferAims.plain().withWeights(weights).withPublished(published));
+  }
+
+  /**
+   * Searches a plan.
+   *
+   * @param timeLimit stop after this time instead of after the configured effort
+   * @throws StepFailure RULE_BROKEN where the independent check finds a breach
+   */
+  public static OfferPlan search(
+      OfferProblem problem,
       Configuration configuration,
       Optional<Duration> timeLimit,
       Progress progress) {
-    OfferProblem problem = problem(requirements, queues, pool, configuration);
     OfferSearch search =
         new OfferSearch(
             configuration.get(ConfigurationKeys.OFFERS_EFFORT),
@@ -63,15 +83,6 @@ public final class MakeOffers {
       throw new StepFailure(
           ExitCode.RULE_BROKEN, unlawful.breaches().stream().map(Breach::toString).toList());
     }
-  }
-
-  /** What a plan is searched for. */
-  static OfferProblem problem(
-      List<GroupRequirement> requirements,
-      List<Queue> queues,
-      Pool pool,
-      Configuration configuration) {
-    return new OfferProblem(requirements, GroupCatalog.of(queues), pool, rules(configuration));
   }
 
   private static OfferRules rules(Configuration configuration) {

@@ -1,5 +1,6 @@
 package org.tideshift.scheduler.batch;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -13,14 +14,16 @@ import org.tideshift.scheduler.batch.workspace.Workspace;
 import org.tideshift.scheduler.offers.Agent;
 import org.tideshift.scheduler.offers.Availability;
 import org.tideshift.scheduler.offers.Pool;
+import org.tideshift.scheduler.offers.PublishedPlan;
 
 /**
  * Everything a night reads from a workspace.
  *
  * @param demand what the forecast starts from
  * @param pool the agents and their time
+ * @param published the offers that agents have seen
  */
-record NightInputs(DemandInputs demand, Pool pool) {
+record NightInputs(DemandInputs demand, Pool pool, PublishedPlan published) {
 
   /**
    * Reads all input files of a workspace; every problem of every file is recorded.
@@ -42,9 +45,18 @@ record NightInputs(DemandInputs demand, Pool pool) {
             configuration,
             problems);
     Pool pool = pool(workspace.agents(), workspace.availability(), configuration, problems);
+    PublishedPlan published =
+        workspace
+            .findPublishedRun()
+            .map(run -> run.resolve("offers.csv"))
+            .filter(Files::isRegularFile)
+            .map(
+                offers ->
+                    EarlierOffers.read(offers, CsvDialect.STANDARD, Optional.empty(), problems))
+            .orElse(PublishedPlan.none());
     return problems.hasErrors()
         ? Optional.empty()
-        : demand.map(inputs -> new NightInputs(inputs, pool));
+        : demand.map(inputs -> new NightInputs(inputs, pool, published));
   }
 
   /** Reads the agents and their availability. */

@@ -20,6 +20,7 @@ import org.tideshift.scheduler.batch.workspace.RequirementsCsv;
 import org.tideshift.scheduler.batch.workspace.Summary;
 import org.tideshift.scheduler.offers.OfferPlan;
 import org.tideshift.scheduler.offers.Pool;
+import org.tideshift.scheduler.offers.PublishedPlan;
 import org.tideshift.scheduler.staffing.GroupRequirement;
 
 /** Files of a requirement and a pool to files of offers, without a workspace. */
@@ -33,8 +34,14 @@ public final class OfferFiles {
    * @param agents {@code agents.csv}
    * @param availability {@code availability.csv}
    * @param queues {@code queues.csv}, if there is one
+   * @param published {@code offers.csv} of an earlier run, whose offers agents have seen, if any
    */
-  public record Inputs(Path requirements, Path agents, Path availability, Optional<Path> queues) {}
+  public record Inputs(
+      Path requirements,
+      Path agents,
+      Path availability,
+      Optional<Path> queues,
+      Optional<Path> published) {}
 
   /**
    * What the files say.
@@ -42,8 +49,10 @@ public final class OfferFiles {
    * @param requirements what each staffing group needs
    * @param queues what is known of the queues
    * @param pool the agents and their time
+   * @param published offers that agents have seen
    */
-  public record Problem(List<GroupRequirement> requirements, List<Queue> queues, Pool pool) {
+  public record Problem(
+      List<GroupRequirement> requirements, List<Queue> queues, Pool pool, PublishedPlan published) {
     /** Copies the lists. */
     public Problem {
       requirements = List.copyOf(requirements);
@@ -71,7 +80,15 @@ public final class OfferFiles {
             .queues()
             .map(file -> QueuesCsv.read(file, configuration.csvDialect(), problems))
             .orElse(List.of());
-    return new Problem(requirements, queues, pool);
+    PublishedPlan published =
+        files
+            .published()
+            .map(
+                file ->
+                    EarlierOffers.read(
+                        file, configuration.csvDialect(), configuration.findZone(), problems))
+            .orElse(PublishedPlan.none());
+    return new Problem(requirements, queues, pool, published);
   }
 
   /**
@@ -89,10 +106,13 @@ public final class OfferFiles {
       Progress progress) {
     makeFolder(output.folder());
     OfferPlan plan =
-        MakeOffers.make(
-            problem.requirements(),
-            problem.queues(),
-            problem.pool(),
+        MakeOffers.search(
+            MakeOffers.problem(
+                problem.requirements(),
+                problem.queues(),
+                problem.pool(),
+                problem.published(),
+                configuration),
             configuration,
             timeLimit,
             progress);

@@ -8,6 +8,7 @@ import java.time.ZoneId;
 import java.util.Optional;
 import org.tideshift.forecast.calendar.CalendarSpan;
 import org.tideshift.forecast.calendar.WrittenTime;
+import org.tideshift.forecast.csv.Printable;
 import org.tideshift.forecast.demand.IntervalGrid;
 import org.tideshift.scheduler.batch.workspace.Configuration;
 import org.tideshift.scheduler.batch.workspace.ConfigurationKeys;
@@ -30,11 +31,17 @@ public final class PlanTime {
     Optional<String> written = configuration.get(ConfigurationKeys.AS_OF);
     ZoneId zone = configuration.get(ConfigurationKeys.TIMEZONE);
     return written
-        .map(text -> parse(text.strip(), zone))
+        .map(text -> moment("as_of", text.strip(), zone))
         .orElseGet(() -> roundedDown(now, configuration.get(ConfigurationKeys.INTERVAL)));
   }
 
-  private static Instant parse(String text, ZoneId zone) {
+  /**
+   * A moment as people write it: a date, which is its midnight in {@code zone}, or a time.
+   *
+   * @param name what the moment is for, named in the message
+   * @throws StepFailure USAGE where it is neither
+   */
+  public static Instant moment(String name, String text, ZoneId zone) {
     try {
       return text.length() == DATE_LENGTH
           ? LocalDate.parse(text).atStartOfDay(zone).toInstant()
@@ -42,7 +49,11 @@ public final class PlanTime {
     } catch (DateTimeException | IllegalArgumentException notATime) {
       throw new StepFailure(
           ExitCode.USAGE,
-          "as_of is '" + text + "', valid: a date such as 2025-11-17, or " + WrittenTime.VALID);
+          name
+              + " is "
+              + Printable.value(text)
+              + ", valid: a date such as 2025-11-17, or "
+              + WrittenTime.VALID);
     }
   }
 

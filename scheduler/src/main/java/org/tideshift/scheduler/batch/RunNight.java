@@ -76,7 +76,7 @@ public final class RunNight {
    *
    * @throws StepFailure NO_WORKSPACE where there is none
    */
-  static void requireWorkspace(Workspace workspace) {
+  public static void requireWorkspace(Workspace workspace) {
     if (!workspace.exists()) {
       throw new StepFailure(
           ExitCode.NO_WORKSPACE,
@@ -136,10 +136,9 @@ public final class RunNight {
         MakeRequirements.make(
             queues, forecast.forecasts(), inputs.agentSkills(), configuration, progress);
     OfferPlan plan =
-        MakeOffers.make(
-            staffing.requirements(),
-            queues,
-            inputs.pool(),
+        MakeOffers.search(
+            MakeOffers.problem(
+                staffing.requirements(), queues, inputs.pool(), inputs.published(), configuration),
             configuration,
             Optional.empty(),
             progress);

@@ -1,7 +1,5 @@
 package org.tideshift.scheduler.marketplace;
 
-import java.util.List;
-
 /**
  * What may come of an interval's offers.
  *
@@ -14,10 +12,9 @@ public record CellChances(double expectedAgents, double shortChance, double surp
    * Returns the chances of an interval.
    *
    * @param required agents required, may be fractional
-   * @param probabilities of each offer and claim in the interval, that it is worked
+   * @param come how many agents come
    */
-  public static CellChances of(double required, List<Double> probabilities) {
-    PoissonBinomial come = PoissonBinomial.of(probabilities);
+  static CellChances of(double required, PoissonBinomial come) {
     return new CellChances(
         come.mean(), come.probabilityBelow(required), come.probabilityAbove(required));
   }

@@ -64,10 +64,12 @@ public final class OverOfferPlan {
     for (Agent agent : problem.pool().agents()) {
       if (agent.qualification().covers(group) && windows.containsKey(agent.id())) {
         for (TimeSpan open : Objects.requireNonNull(windows.get(agent.id())).open()) {
-          for (int i = first(grid, open); i <= last(grid, open); i++) {
-            sums[i] += problem.claimProbability(agent, grid.startOf(i));
-            counts[i]++;
-          }
+          CoveredIntervals.of(grid, open)
+              .forEach(
+                  i -> {
+                    sums[i] += problem.claimProbability(agent, grid.startOf(i));
+                    counts[i]++;
+                  });
         }
       }
     }
@@ -85,19 +87,10 @@ public final class OverOfferPlan {
     }
     for (Commitment one : problem.pool().commitments()) {
       if (one.group().equals(group)) {
-        for (int i = first(grid, one.span()); i <= last(grid, one.span()); i++) {
-          committed.get(i).add(one.showProbability());
-        }
+        CoveredIntervals.of(grid, one.span())
+            .forEach(i -> committed.get(i).add(one.showProbability()));
       }
     }
     return committed;
-  }
-
-  private static int first(IntervalGrid grid, TimeSpan span) {
-    return (int) Math.max(0, grid.intervalsUntil(span.start()));
-  }
-
-  private static int last(IntervalGrid grid, TimeSpan span) {
-    return (int) Math.min(grid.size() - 1L, grid.intervalsUntil(span.end().minusNanos(1)));
   }
 }

@@ -1,5 +1,6 @@
 package org.tideshift.scheduler.marketplace;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.tideshift.scheduler.offers.GroupTarget;
@@ -14,21 +15,31 @@ import org.tideshift.scheduler.staffing.GroupRequirement;
  * (chance to be short)} agent-intervals and costs {@code p} paid ones, whatever p is.
  */
 public final class OverOffering {
+  /** Accepted while another night can still make it good: as likely short as not. */
+  private static final double EARLY_RISK = 0.5;
+
   /** Nobody plans on offers that are hardly ever taken up. */
   private static final double LEAST_ODDS = 0.02;
 
+  private static final double LEAST_RISK = 1e-4;
+
   private final double shortRisk;
+  private final Instant lastChanceUntil;
 
   /**
    * Takes the accepted probability that an interval is short.
    *
    * @param shortRisk {@code offers.short_risk}, 0..1; 1 offers nothing beyond the requirement
+   * @param lastChanceUntil intervals that start before this moment have no later night to be
+   *     offered in; the others are only offered what is expected to do, for what is claimed in
+   *     excess stays so, and what is missing can be offered again
    */
-  public OverOffering(double shortRisk) {
+  public OverOffering(double shortRisk, Instant lastChanceUntil) {
     if (!(shortRisk >= 0 && shortRisk <= 1)) {
       throw new IllegalArgumentException("short_risk must be 0..1, but is " + shortRisk + ".");
     }
-    this.shortRisk = Math.max(shortRisk, 1e-4);
+    this.shortRisk = Math.max(shortRisk, LEAST_RISK);
+    this.lastChanceUntil = lastChanceUntil;
   }
 
   /**
@@ -44,33 +55,36 @@ public final class OverOffering {
     }
     List<Double> agents = new ArrayList<>();
     for (int i = 0; i < intervals; i++) {
-      agents.add(targetAgents(requirement.agentsRequired(i), odds.get(i)));
+      boolean lastChance = requirement.grid().startOf(i).isBefore(lastChanceUntil);
+      double risk = lastChance ? shortRisk : Math.max(shortRisk, EARLY_RISK);
+      agents.add(targetAgents(requirement.agentsRequired(i), odds.get(i), risk));
     }
     return new GroupTarget(requirement.staffingGroup(), agents);
   }
 
-  /** Returns the same for one interval. */
-  public double targetAgents(double required, CellOdds odds) {
+  private static double targetAgents(double required, CellOdds odds, double risk) {
     double claimed = odds.committed().stream().mapToDouble(Double::doubleValue).sum();
-    return claimed + offersNeeded(required, odds) * odds.typical();
+    return claimed + offersNeeded(required, odds, risk) * odds.typical();
   }
 
   /**
    * Returns how many typical offers an interval needs beside what is claimed; a fraction where the
    * last one would be more than the accepted chance needs. None where nobody could be offered it.
+   *
+   * @param risk the accepted probability to be short, above 0
    */
-  public double offersNeeded(double required, CellOdds odds) {
+  public static double offersNeeded(double required, CellOdds odds, double risk) {
     PoissonBinomial come = PoissonBinomial.of(odds.committed());
     double before = 1;
     double chance = come.probabilityBelow(required);
     int offers = 0;
-    while (chance > shortRisk && odds.typical() >= LEAST_ODDS) {
+    while (chance > risk && odds.typical() >= LEAST_ODDS) {
       come.add(odds.typical());
       offers++;
       before = chance;
       chance = come.probabilityBelow(required);
     }
-    double spare = offers == 0 ? 0 : (shortRisk - chance) / (before - chance);
+    double spare = offers == 0 ? 0 : (risk - chance) / (before - chance);
     return offers - spare;
   }
 }

@@ -25,7 +25,10 @@ public final class BuildOffers {
    * @throws IllegalArgumentException where the requirements are not on one grid
    */
   public OfferPlan plan(OfferProblem problem, OfferSearch search, SearchProgress progress) {
-    FoundPlan found = new OfferSolver(clock).solve(problem, search, progress);
+    PublishedPlan published = problem.aims().published();
+    boolean isSettled =
+        PlanFingerprint.of(problem, search, published.shifts()).equals(published.fingerprint());
+    FoundPlan found = new OfferSolver(clock).solve(problem, search, isSettled, progress);
     List<ShiftOffer> offers = offers(problem, found);
     List<Breach> breaches = PlanChecker.breaches(problem, offers);
     if (!breaches.isEmpty()) {
@@ -36,7 +39,8 @@ public final class BuildOffers {
         OfferReasons.explain(offers, coverage),
         ShortageReasons.explain(problem, offers, coverage),
         found.bound(),
-        new SearchStatistics(found.moves(), found.possibleShifts(), search.timeLimit().isEmpty()));
+        found.statistics(),
+        PlanFingerprint.of(problem, search, found.shifts()));
   }
 
   private static List<ShiftOffer> offers(OfferProblem problem, FoundPlan found) {

@@ -1,9 +1,13 @@
 package org.tideshift.scheduler.offers;
 
+import java.time.DayOfWeek;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.tideshift.scheduler.staffing.HourOfWeek;
 
 /**
@@ -46,6 +50,12 @@ public record ClaimOdds(Map<String, Map<HourOfWeek, Double>> byAgent) {
   /** Returns whether an agent's probability may differ from hour to hour. */
   public boolean varies(Agent agent) {
     return byAgent.containsKey(agent.id());
+  }
+
+  /** Returns the probabilities of the week's 168 hours, from Monday midnight. */
+  List<Double> week(Agent agent) {
+    LocalDateTime monday = LocalDate.EPOCH.with(DayOfWeek.MONDAY).atStartOfDay();
+    return IntStream.range(0, 168).mapToObj(hour -> at(agent, monday.plusHours(hour))).toList();
   }
 
   /** Returns the probability of an offer whose shift starts at the local time, 0..1. */

@@ -7,8 +7,10 @@ import java.util.Optional;
  * What a plan should come near beyond the requirement; never a rule.
  *
  * @param targets expected agents wanted; a group without an entry wants what it requires
+ * @param weights what the wishes of the lowest level count
+ * @param published offers that agents have seen already
  */
-public record OfferAims(List<GroupTarget> targets) {
+public record OfferAims(List<GroupTarget> targets, OfferWeights weights, PublishedPlan published) {
   /** Copies the list and refuses two targets of one group. */
   public OfferAims {
     targets = List.copyOf(targets);
@@ -19,14 +21,26 @@ public record OfferAims(List<GroupTarget> targets) {
     }
   }
 
-  /** Returns that nothing is wanted beyond the requirement. */
+  /**
+   * Returns the usual weights, with nothing wanted beyond the requirement and nothing published.
+   */
   public static OfferAims plain() {
-    return new OfferAims(List.of());
+    return new OfferAims(List.of(), OfferWeights.usual(), PublishedPlan.none());
   }
 
   /** Returns the same aims with other targets. */
   public OfferAims withTargets(List<GroupTarget> others) {
-    return new OfferAims(others);
+    return new OfferAims(others, weights, published);
+  }
+
+  /** Returns the same aims with other weights. */
+  public OfferAims withWeights(OfferWeights others) {
+    return new OfferAims(targets, others, published);
+  }
+
+  /** Returns the same aims with other offers published before. */
+  public OfferAims withPublished(PublishedPlan other) {
+    return new OfferAims(targets, weights, other);
   }
 
   /** Returns the target of a group where there is one. */

@@ -10,12 +10,14 @@ import java.util.function.ToDoubleFunction;
  * @param coverage the coverage, by group
  * @param bound what no plan can be below
  * @param statistics what the search did
+ * @param fingerprint stands for the offers and all that they depend on but those published before
  */
 public record OfferPlan(
     List<ShiftOffer> offers,
     List<GroupCoverage> coverage,
     PlanBound bound,
-    SearchStatistics statistics) {
+    SearchStatistics statistics,
+    String fingerprint) {
   /** Copies the lists. */
   public OfferPlan {
     offers = List.copyOf(offers);

@@ -92,6 +92,18 @@ class RunNightTest {
   }
 
   @Test
+  void namesTheOffersThatAgentsHaveSeenAmongItsInputsAndKeepsThem() throws IOException {
+    Path first = run().run().orElseThrow();
+    write("queues.csv", "queue,open,aht_seconds\nbilling,Mon-Fri 08:00-17:00,300\n");
+    RunNight.Result second = run();
+
+    assertThat(Files.readString(second.run().orElseThrow().resolve("manifest.json")))
+        .contains("runs/" + first.getFileName() + "/offers.csv");
+    assertThat(second.summary())
+        .hasEntrySatisfying("published_offers_kept", kept -> assertThat((int) kept).isPositive());
+  }
+
+  @Test
   void publishesNothingWhereAnInputIsBad() throws IOException {
     Path first = run().run().orElseThrow();
     write("agents.csv", "agent_id,skills,max_hours_week\na1,billing,many\n");

@@ -3,13 +3,17 @@ package org.tideshift.scheduler.marketplace;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.tideshift.forecast.demand.IntervalGrid;
+import org.tideshift.scheduler.offers.GroupTarget;
+import org.tideshift.scheduler.staffing.GroupRequirement;
 
 final class OverOfferingTest {
   private static double needed(double risk, double required, CellOdds odds) {
-    return new OverOffering(risk).offersNeeded(required, odds);
+    return OverOffering.offersNeeded(required, odds, risk);
   }
 
   private static CellOdds nobodyYet(double typical) {
@@ -43,8 +47,6 @@ final class OverOfferingTest {
   void whatIsClaimedByUnreliableAgentsIsBackedUp() {
     CellOdds odds = new CellOdds(List.of(0.5, 0.5), 0.5);
     assertThat(needed(0.1, 2, odds)).isGreaterThan(1);
-    assertThat(new OverOffering(0.1).targetAgents(2, odds))
-        .isCloseTo(1 + needed(0.1, 2, odds) / 2, within(1e-9));
   }
 
   @Test
@@ -55,9 +57,24 @@ final class OverOfferingTest {
   @Test
   void theChanceToBeShortIsMetBySoManyOffers() {
     int offers = (int) Math.ceil(needed(0.05, 6, nobodyYet(0.6)));
-    assertThat(CellChances.of(6, Collections.nCopies(offers, 0.6)).shortChance())
-        .isLessThanOrEqualTo(0.05);
-    assertThat(CellChances.of(6, Collections.nCopies(offers - 1, 0.6)).shortChance())
-        .isGreaterThan(0.05);
+    assertThat(shortChance(offers)).isLessThanOrEqualTo(0.05);
+    assertThat(shortChance(offers - 1)).isGreaterThan(0.05);
+  }
+
+  private static double shortChance(int offers) {
+    return PoissonBinomial.of(Collections.nCopies(offers, 0.6)).probabilityBelow(6);
+  }
+
+  @Test
+  void reserveIsKeptWhereNoOtherNightCanMakeItGood() {
+    IntervalGrid grid = new IntervalGrid(MarketSketch.NOON, Duration.ofMinutes(60), 2);
+    GroupRequirement requirement =
+        GroupRequirement.builder("voice", grid).agentsRequired(0, 1).agentsRequired(1, 1).build();
+    List<CellOdds> odds = List.of(nobodyYet(0.5), nobodyYet(0.5));
+
+    GroupTarget target = new OverOffering(0.1, MarketSketch.hour(1)).target(requirement, odds);
+
+    assertThat(target.expectedAgents().get(0)).isCloseTo(1.7, within(1e-9));
+    assertThat(target.expectedAgents().get(1)).isCloseTo(0.5, within(1e-9));
   }
 }

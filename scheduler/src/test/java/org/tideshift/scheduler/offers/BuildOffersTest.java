@@ -312,7 +312,8 @@ class BuildOffersTest {
             List.of(),
             List.of(new GroupCoverage("g", grid, List.of(short2of8))),
             new PlanBound(0, "flow per interval"),
-            new SearchStatistics(1, 1, true));
+            new SearchStatistics(1, 1, true, 0, 0),
+            "");
     assertThat(plan.gap()).isEqualTo(0.25);
   }
 

@@ -30,6 +30,8 @@ public final class ProblemSketch {
   private final List<DeclinedTime> declined = new ArrayList<>();
   private final Map<String, List<Double>> targets = new LinkedHashMap<>();
   private final Map<String, Map<HourOfWeek, Double>> odds = new LinkedHashMap<>();
+  private final List<PlannedShift> published = new ArrayList<>();
+  private OfferWeights weights = OfferWeights.usual();
   private BrandConflicts brands = BrandConflicts.none();
   private ZoneId zone = ZoneOffset.UTC;
 
@@ -87,6 +89,18 @@ public final class ProblemSketch {
   public ProblemSketch odds(String id, int hour, double probability) {
     odds.computeIfAbsent(id, name -> new HashMap<>())
         .put(new HourOfWeek(DayOfWeek.of(hour / 24 % 7 + 1), hour % 24), probability);
+    return this;
+  }
+
+  /** A shift offered by an earlier plan. */
+  public ProblemSketch published(String id, String group, double from, double to) {
+    published.add(new PlannedShift(id, group, hours(from, to)));
+    return this;
+  }
+
+  /** What a wish counts, in points. */
+  public ProblemSketch weight(Wish wish, double points) {
+    weights = weights.with(wish, points);
     return this;
   }
 
@@ -155,6 +169,8 @@ public final class ProblemSketch {
         new Pool(agents, availability, commitments, declined, new ClaimOdds(odds)),
         new OfferRules(new WorkWeek(zone, DayOfWeek.MONDAY), Duration.ofHours(1), brands),
         OfferAims.plain()
+            .withWeights(weights)
+            .withPublished(new PublishedPlan(published, ""))
             .withTargets(
                 targets.entrySet().stream()
                     .map(one -> new GroupTarget(one.getKey(), one.getValue()))

@@ -30,8 +30,8 @@ public final class RandomProblem {
   }
 
   /**
-   * The problem of a seed with more wanted than required, agents who are unsure by hour, and some
-   * who said no.
+   * The problem of a seed with more wanted than required, agents who are unsure by hour, some who
+   * said no, and offers from before.
    */
   public static ProblemSketch unsure(long seed) {
     ProblemSketch sketch = of(seed);
@@ -39,6 +39,7 @@ public final class RandomProblem {
     for (int hour = 0; hour < 24 * 7; hour += 3) {
       sketch.target(GROUPS.get(random.nextInt(3)), hour, hour + 3, random.nextInt(9) / 2.0);
       sketch.odds("a" + random.nextInt(8), hour, random.nextInt(11) / 10.0);
+      sketch.published("a" + random.nextInt(8), GROUPS.get(random.nextInt(3)), hour, hour + 3);
       sketch.declined("a" + random.nextInt(8), hour, hour + 1 + random.nextInt(4));
     }
     return sketch;

@@ -10,9 +10,9 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /** Reference rows from a resource file beside the tests; SOURCES.md says where they come from. */
-record GoldenTable(String name) {
+public record GoldenTable(String name) {
 
-  Stream<Row> rows() {
+  public Stream<Row> rows() {
     List<String> lines = text().lines().toList();
     List<String> header = cells(lines.get(0));
     return lines.stream().skip(1).map(line -> new Row(line, record(header, cells(line))));
@@ -38,26 +38,26 @@ record GoldenTable(String name) {
     return record;
   }
 
-  record Row(String line, Map<String, String> cells) {
+  public record Row(String line, Map<String, String> cells) {
 
-    String text(String column) {
+    public String text(String column) {
       return cells.getOrDefault(column, "");
     }
 
-    boolean has(String column) {
+    public boolean has(String column) {
       return !text(column).isEmpty();
     }
 
-    double number(String column) {
+    public double number(String column) {
       String text = text(column);
       return text.equals("inf") ? Double.POSITIVE_INFINITY : Double.parseDouble(text);
     }
 
-    double number(String column, double whenBlank) {
+    public double number(String column, double whenBlank) {
       return has(column) ? number(column) : whenBlank;
     }
 
-    ContactStream stream() {
+    public ContactStream stream() {
       return new ContactStream(
           number("lambda_per_hour"),
           number("aht_s"),

@@ -23,6 +23,7 @@ import org.tideshift.forecast.demand.IntervalGrid;
 import org.tideshift.forecast.demand.Queue;
 import org.tideshift.forecast.evaluation.Evaluation;
 import org.tideshift.forecast.evaluation.RangeCalibration;
+import org.tideshift.forecast.model.BoostedTrees;
 import org.tideshift.forecast.model.DemandHistory;
 import org.tideshift.forecast.model.DemandModel;
 import org.tideshift.forecast.model.LevelProfile;
@@ -43,7 +44,8 @@ final class AccuracyBench {
           WeeklyLags.seasonalNaive(),
           new LevelProfile(),
           SeasonalRegression.lively(),
-          SeasonalRegression.steady());
+          SeasonalRegression.steady(),
+          new BoostedTrees());
 
   private final Map<String, Map<String, Scores>> scores = new LinkedHashMap<>();
   private final Map<String, double[]> seconds = new LinkedHashMap<>();

@@ -4,19 +4,25 @@ import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.tideshift.forecast.calendar.CalendarSpan;
 import org.tideshift.scheduler.offers.Effort;
+import org.tideshift.scheduler.offers.OfferWeights;
+import org.tideshift.scheduler.offers.Wish;
 import org.tideshift.scheduler.staffing.StaffingRisk;
 
 /** Everything that can be configured, in the order of the documentation. */
 public final class ConfigurationKeys {
   private static final List<ConfigurationKey<?>> ALL = new ArrayList<>();
-  private static final Pattern JOB = Pattern.compile("schedule\\.jobs\\.[a-z0-9_-]+\\.(cron|zone)");
+  private static final Pattern JOB =
+      Pattern.compile("schedule\\.jobs\\.[a-z0-9_-]+\\.(cron|zone|step)");
   private static final double LEAST_UPLIFT = -0.99;
   private static final double MOST_UPLIFT = 100;
   private static final double MOST_MONEY = 1e9;
@@ -124,6 +130,9 @@ public final class ConfigurationKeys {
   public static final ConfigurationKey<Double> OFFERS_BONUS_BUDGET =
       single("offers.bonus_budget", "500", text -> SettingReaders.number(text, 0, MOST_MONEY));
 
+  /** What each wish of the lowest level of a plan counts, in points. */
+  public static final Map<Wish, ConfigurationKey<Double>> OFFERS_WEIGHTS = weights();
+
   /** Database of the ledger, {@code jdbc:postgresql:}; blank for the embedded one. */
   public static final ConfigurationKey<Optional<String>> DATABASE_URL =
       single("database.url", "", DatabaseUrl::findUrl);
@@ -163,6 +172,26 @@ public final class ConfigurationKeys {
   /** Every key. */
   public static List<ConfigurationKey<?>> all() {
     return List.copyOf(ALL);
+  }
+
+  private static Map<Wish, ConfigurationKey<Double>> weights() {
+    Map<Wish, ConfigurationKey<Double>> keys = new EnumMap<>(Wish.class);
+    for (Wish wish : Wish.values()) {
+      keys.put(
+          wish,
+          single(
+              "offers.weights." + wish.key(),
+              String.valueOf((long) wish.usualPoints()),
+              text -> SettingReaders.number(text, 0, OfferWeights.MOST)));
+    }
+    return Collections.unmodifiableMap(keys);
+  }
+
+  /** The points that a configuration gives to each wish. */
+  public static Map<Wish, Double> offerWeights(Configuration configuration) {
+    Map<Wish, Double> points = new EnumMap<>(Wish.class);
+    OFFERS_WEIGHTS.forEach((wish, key) -> points.put(wish, configuration.get(key)));
+    return points;
   }
 
   /** Whether {@code path} is the schedule of a job, of which there may be any number. */

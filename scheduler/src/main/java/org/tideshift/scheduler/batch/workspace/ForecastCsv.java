@@ -95,6 +95,11 @@ public final class ForecastCsv {
     }
   }
 
+  /** Whether the file's header is that of a forecast. */
+  public static boolean isForecast(Path file, CsvDialect dialect) {
+    return CsvFile.of(file, dialect).headerNames().contains("contacts_mean");
+  }
+
   /** The forecasts by queue; what is wrong is recorded in {@code problems}. */
   public static List<DemandForecast> read(
       Path file, CsvDialect dialect, Optional<ZoneId> zone, DataProblems problems) {

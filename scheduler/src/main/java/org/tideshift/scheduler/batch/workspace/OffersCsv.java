@@ -51,12 +51,12 @@ public final class OffersCsv {
           .thenComparing(ShiftOffer::agentId);
 
   private final Map<String, Agent> agents;
-  private final Map<String, List<String>> queuesByGroup;
+  private final Map<String, List<ServedQueue>> queuesByGroup;
   private final ZoneId zone;
   private final OfferIds ids = new OfferIds();
 
   private OffersCsv(
-      Map<String, Agent> agents, Map<String, List<String>> queuesByGroup, ZoneId zone) {
+      Map<String, Agent> agents, Map<String, List<ServedQueue>> queuesByGroup, ZoneId zone) {
     this.agents = agents;
     this.queuesByGroup = queuesByGroup;
     this.zone = zone;
@@ -66,14 +66,15 @@ public final class OffersCsv {
    * Writes offers by start, group, end and agent.
    *
    * @param agents every agent who is offered a shift
-   * @param queuesByGroup the queues each group serves, in order of service
+   * @param queuesByGroup the queues each group serves, in order of service; a shift serves those
+   *     that its agent may
    */
   public static void write(
       Path file,
       boolean forExcel,
       List<ShiftOffer> offers,
       List<Agent> agents,
-      Map<String, List<String>> queuesByGroup,
+      Map<String, List<ServedQueue>> queuesByGroup,
       ZoneId zone) {
     Map<String, Agent> byId =
         agents.stream().collect(Collectors.toMap(Agent::id, Function.identity()));
@@ -88,13 +89,22 @@ public final class OffersCsv {
     Agent agent = Objects.requireNonNull(agents.get(offer.agentId()));
     TimeSpan span = offer.span();
     out.text(OfferIds.offerId(offer, 0)).text(ids.nextSeatId(offer)).text(offer.group());
-    out.list(queuesByGroup.getOrDefault(offer.group(), List.of(offer.group())));
+    out.list(queuesOf(offer, agent));
     out.text(offer.agentId()).time(span.start()).time(span.end());
     out.localTime(span.start(), zone).localTime(span.start(), agent.terms().zone().orElse(zone));
     out.whole(span.length().toMinutes());
     writePay(out, agent.terms().hourlyRate(), span.length());
     out.decimal(offer.claimProbability(), PROBABILITY_DECIMALS);
     out.blank().blank().blank().text(offer.reason()).endRow();
+  }
+
+  private List<String> queuesOf(ShiftOffer offer, Agent agent) {
+    List<String> served =
+        queuesByGroup.getOrDefault(offer.group(), List.of()).stream()
+            .filter(queue -> queue.isFor(agent))
+            .map(ServedQueue::name)
+            .toList();
+    return served.isEmpty() ? List.of(offer.group()) : served;
   }
 
   /** Rate, bonus and pay; the bonus is blank until prices are set by a stage of their own. */

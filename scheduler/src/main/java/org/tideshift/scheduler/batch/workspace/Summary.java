@@ -37,8 +37,13 @@ public final class Summary {
     figures.put("intervals_short", countIntervals(plan, true));
     figures.put("intervals_with_nobody", countIntervals(plan, false));
     figures.put("service_level_definition", "answered within the threshold / all offered");
+    if (plan.statistics().published() > 0) {
+      figures.put("published_offers", plan.statistics().published());
+      figures.put("published_offers_kept", plan.statistics().kept());
+    }
     figures.put("moves", plan.statistics().moves());
     figures.put("reproducible", plan.statistics().reproducible());
+    figures.put("plan_fingerprint", plan.fingerprint());
     figures.put("warnings", List.copyOf(warnings));
     return figures;
   }

@@ -71,7 +71,18 @@ public record Workspace(Path root) {
     return !name.startsWith(".") && (name.endsWith(".csv") || name.endsWith(".csv.gz"));
   }
 
-  /** Every input file that is there, for the manifest. */
+  /** The folder of the run that is published now, if there is one, by the name of the run. */
+  public Optional<Path> findPublishedRun() {
+    try {
+      return Files.isDirectory(published())
+          ? Optional.of(runs().resolve(published().toRealPath().getFileName()))
+          : Optional.empty();
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException("cannot read " + published(), unreadable);
+    }
+  }
+
+  /** Every input file that is there, for the manifest; what is published now is one of them. */
   public List<Path> inputs() {
     Stream<Path> single =
         Stream.of(
@@ -81,7 +92,11 @@ public record Workspace(Path root) {
                 agents(),
                 availability())
             .filter(Files::isRegularFile);
-    return Stream.concat(single, history().stream()).toList();
+    Stream<Path> earlier =
+        findPublishedRun().stream()
+            .flatMap(run -> Stream.of(run.resolve("offers.csv"), run.resolve("summary.json")))
+            .filter(Files::isRegularFile);
+    return Stream.of(single, history().stream(), earlier).flatMap(files -> files).toList();
   }
 
   /** The folder of runs. */

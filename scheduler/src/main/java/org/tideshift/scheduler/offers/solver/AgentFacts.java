@@ -32,20 +32,40 @@ final class AgentFacts {
   int fixed;
   int seatsEnd;
 
-  /** Wish points of a step in a group or at a time the agent does not prefer, and of its pay. */
-  int[] groupPoints = {};
+  /**
+   * Hundredths of wish points of a step in a group or at a time the agent does not prefer, and of
+   * its pay.
+   */
+  long[] groupPoints = {};
 
   boolean[] disliked = {};
-  int dislikedPoints;
+  long dislikedPoints;
 
-  /** Steps a week the agent wants, or -1. */
-  int desiredWeek = -1;
+  /** Wish points of a week by the steps of work in it; none from its length on. */
+  long[] weekPoints = {};
 
-  /** Wish points of a step short of the desired ones. */
-  int desiredPoints;
+  /** Codes of the shifts that were published before and can still be offered. */
+  int[] published = {};
 
   AgentFacts(String id) {
     this.id = id;
+  }
+
+  long weekPoints(int steps) {
+    return steps < weekPoints.length ? weekPoints[steps] : 0;
+  }
+
+  boolean isPublished(int group, int start, int end) {
+    if (published.length == 0) {
+      return false;
+    }
+    int code = ShiftCode.of(group, start, end);
+    for (int one : published) {
+      if (one == code) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Thousandths of a worked shift that an offer which starts at the step is worth. */

@@ -44,12 +44,13 @@ final class AgentModelBuilder {
   void fill() {
     List<Agent> agents =
         problem.pool().agents().stream().sorted(Comparator.comparing(Agent::id)).toList();
+    WishBuilder wishes = new WishBuilder(steps, model.groups, problem.aims().weights());
     for (int a = 0; a < agents.size(); a++) {
       AgentFacts facts = model.agents.get(a);
       rules(facts, agents.get(a));
       odds(facts, agents.get(a));
       qualify(facts, agents.get(a));
-      new WishBuilder(steps, model.groups).fill(facts, agents.get(a), windowsOf(facts));
+      wishes.fill(facts, agents.get(a), windowsOf(facts));
       facts.seats = seats.size();
       openWindows(facts, a);
       facts.fixed = seats.size();

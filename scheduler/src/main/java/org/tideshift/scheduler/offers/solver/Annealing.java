@@ -2,33 +2,63 @@ package org.tideshift.scheduler.offers.solver;
 
 /**
  * The temperature and what the levels of the score weigh against each other while it is above zero.
- * An uncovered agent-interval of priority 1 is 100,000.
+ * An uncovered agent-interval of priority 1 is 1,000,000.
  */
 final class Annealing {
-  private static final double HOT = 50_000;
-  private static final double COLD = 3_000;
+  private static final double HOT = 500_000;
+  private static final double COLD = 30_000;
+
+  /** Where offers were published before, there is little to melt down. */
+  private static final double WARM = 60_000;
+
+  private static final long UNCOVERED = 10;
 
   /** A missing floor-interval weighs as much as ten others, a surplus one as 0.3, an offer 0.1. */
-  private static final long FLOOR = 1_000;
+  private static final long FLOOR = 10_000;
 
   /** An interval missing up to the target weighs half an uncovered one: more than an offer. */
-  private static final long TARGET_DIVISOR = 2;
+  private static final long TARGET = 5;
 
-  private static final long SURPLUS = 30;
-  private static final long WISH = 10;
+  private static final long SURPLUS = 300;
+
+  /** A published offer that does not stand weighs half an uncovered interval. */
+  private static final long CHANGE = 500_000;
+
+  /** The most that the wishes of one interval of work may weigh. */
+  private static final long MOST_WISH = 300_000;
+
+  /** Intervals over which the points of a whole offer are spread. */
+  private static final int SHORT_SHIFT = 4;
 
   private Annealing() {}
 
+  /** How often points are halved, so that covering an interval is always worth its wishes. */
+  static int wishShift(Model model) {
+    long most = (model.offerPoints + model.changePoints) / SHORT_SHIFT;
+    for (AgentFacts agent : model.agents) {
+      for (long points : agent.groupPoints) {
+        most = Math.max(most, points + agent.dislikedPoints);
+      }
+    }
+    int shift = 0;
+    while (most >> shift > MOST_WISH) {
+      shift++;
+    }
+    return shift;
+  }
+
   static long energy(Board board) {
     return FLOOR * board.floorShort
-        + board.uncovered
-        + board.belowTarget / TARGET_DIVISOR
+        + UNCOVERED * board.uncovered
+        + TARGET * board.belowTarget
         + SURPLUS * board.surplus
-        + WISH * board.wishes;
+        + CHANGE * board.changed
+        + (board.wishes >> board.model.wishShift);
   }
 
   /** Cools by the same factor in equal parts of the search. */
-  static double temperature(double done) {
-    return HOT * StrictMath.pow(COLD / HOT, done);
+  static double temperature(double done, Model model) {
+    double from = model.published > 0 ? WARM : HOT;
+    return from * StrictMath.pow(COLD / from, done);
   }
 }

@@ -23,7 +23,7 @@ final class AnnealingGate implements Gate {
   public boolean passes(Board board, double now) {
     if (now != done) {
       done = now;
-      temperature = Annealing.temperature(now / end);
+      temperature = Annealing.temperature(now / end, board.model);
     }
     return Annealing.energy(board) - energy <= temperature * dice.exponential();
   }

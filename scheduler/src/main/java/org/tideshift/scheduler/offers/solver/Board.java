@@ -26,6 +26,9 @@ final class Board {
   long wishes;
   int shifts;
 
+  /** Published shifts that do not stand. */
+  int changed;
+
   Board(Model model) {
     this.model = model;
     int seats = model.seatAgent.length;
@@ -103,25 +106,23 @@ final class Board {
     int at = agent * weeks + model.steps.weekOf(start[seat]);
     shifts += sign;
     wishes += sign * points(facts, group[seat], start[seat], end[seat]);
-    wishes -= shortOfDesired(facts, weekSteps[at]);
+    wishes -= facts.weekPoints(weekSteps[at]);
     weekSteps[at] += sign * length;
-    wishes += shortOfDesired(facts, weekSteps[at]);
+    wishes += facts.weekPoints(weekSteps[at]);
+    if (facts.isPublished(group[seat], start[seat], end[seat])) {
+      changed -= sign;
+      wishes -= sign * model.changePoints;
+    }
   }
 
-  static long points(AgentFacts facts, int g, int s, int e) {
-    long points = WishBuilder.OFFER_POINTS + (long) (e - s) * facts.groupPoints[g];
+  private long points(AgentFacts facts, int g, int s, int e) {
+    long points = model.offerPoints + (e - s) * facts.groupPoints[g];
     if (facts.disliked.length > 0) {
       for (int t = s; t < e; t++) {
         points += facts.disliked[t] ? facts.dislikedPoints : 0;
       }
     }
     return points;
-  }
-
-  static long shortOfDesired(AgentFacts facts, int weekSteps) {
-    return weekSteps < facts.desiredWeek
-        ? (long) (facts.desiredWeek - weekSteps) * facts.desiredPoints
-        : 0;
   }
 
   private int worth(int agent, int s) {
@@ -176,8 +177,10 @@ final class Board {
         shortCells.mark(cell, true);
       }
     }
+    changed = model.published;
+    wishes += model.published * model.changePoints;
     for (AgentFacts facts : model.agents) {
-      wishes += weeks * shortOfDesired(facts, 0);
+      wishes += weeks * facts.weekPoints(0);
     }
   }
 
@@ -191,9 +194,9 @@ final class Board {
     group[seat] = g;
     if (agent >= 0 && model.fixedWeek[seat] >= 0) {
       int at = agent * weeks + model.fixedWeek[seat];
-      wishes -= shortOfDesired(model.agents.get(agent), weekSteps[at]);
+      wishes -= model.agents.get(agent).weekPoints(weekSteps[at]);
       weekSteps[at] += e - s;
-      wishes += shortOfDesired(model.agents.get(agent), weekSteps[at]);
+      wishes += model.agents.get(agent).weekPoints(weekSteps[at]);
     }
     if (g < model.groups.size()) {
       cover(g, Math.max(0, s), Math.min(e, model.stepCount), model.fixedWorth[seat]);

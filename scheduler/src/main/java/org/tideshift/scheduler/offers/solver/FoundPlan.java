@@ -2,28 +2,19 @@ package org.tideshift.scheduler.offers.solver;
 
 import java.util.List;
 import org.tideshift.scheduler.offers.PlanBound;
-import org.tideshift.scheduler.offers.TimeSpan;
+import org.tideshift.scheduler.offers.PlannedShift;
+import org.tideshift.scheduler.offers.SearchStatistics;
 
 /**
  * What a search found.
  *
  * @param shifts the shifts, by agent and start
  * @param bound what no plan can be below
- * @param moves moves tried
- * @param possibleShifts places for a shift that the search had
+ * @param statistics what the search did
  */
-public record FoundPlan(List<FoundShift> shifts, PlanBound bound, long moves, int possibleShifts) {
+public record FoundPlan(List<PlannedShift> shifts, PlanBound bound, SearchStatistics statistics) {
   /** Copies the list. */
   public FoundPlan {
     shifts = List.copyOf(shifts);
   }
-
-  /**
-   * One shift of the plan.
-   *
-   * @param agentId who works
-   * @param group where
-   * @param span when
-   */
-  public record FoundShift(String agentId, String group, TimeSpan span) {}
 }

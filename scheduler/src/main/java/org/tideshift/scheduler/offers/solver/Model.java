@@ -66,6 +66,20 @@ final class Model {
   /** Steps between shifts of groups in conflict. */
   int coolOff;
 
+  /** By seat: the shift that was published before, or {@link Board#NONE}. */
+  int[] seed = {};
+
+  /** Shifts that were published before and can still be offered. */
+  int published;
+
+  /** Hundredths of wish points of an offer, and of a published one that does not stand. */
+  long offerPoints;
+
+  long changePoints;
+
+  /** While the search is warm, so many times halved, wish points stay below coverage. */
+  int wishShift;
+
   /** Possible shifts, in the order of their seats. */
   int[] openSeats = {};
 

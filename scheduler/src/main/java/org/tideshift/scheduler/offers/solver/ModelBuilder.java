@@ -9,6 +9,8 @@ import java.util.Objects;
 import org.tideshift.forecast.demand.IntervalGrid;
 import org.tideshift.scheduler.offers.Agent;
 import org.tideshift.scheduler.offers.OfferProblem;
+import org.tideshift.scheduler.offers.OfferWeights;
+import org.tideshift.scheduler.offers.Wish;
 import org.tideshift.scheduler.staffing.GroupRequirement;
 
 /** Turns the typed problem into a {@link Model}. */
@@ -46,6 +48,13 @@ final class ModelBuilder {
       require(model, g, requirements.get(g));
     }
     new AgentModelBuilder(problem, model).fill();
+    OfferWeights weights = problem.aims().weights();
+    model.offerPoints = WishBuilder.points(weights.of(Wish.FRAGMENTS));
+    model.changePoints = WishBuilder.points(weights.of(Wish.CHANGE));
+    model.wishShift = Annealing.wishShift(model);
+    if (model.changePoints > 0) {
+      Seeding.fill(model, problem.aims().published().shifts());
+    }
     return model;
   }
 

@@ -10,8 +10,9 @@ import org.optaplanner.core.api.solver.SolverFactory;
 import org.tideshift.scheduler.offers.OfferProblem;
 import org.tideshift.scheduler.offers.OfferSearch;
 import org.tideshift.scheduler.offers.PlanBound;
+import org.tideshift.scheduler.offers.PlannedShift;
 import org.tideshift.scheduler.offers.SearchProgress;
-import org.tideshift.scheduler.offers.solver.FoundPlan.FoundShift;
+import org.tideshift.scheduler.offers.SearchStatistics;
 
 /** Searches a lawful plan with OptaPlanner; the same seed and effort give the same plan. */
 public final class OfferSolver {
@@ -22,10 +23,17 @@ public final class OfferSolver {
     this.clock = clock;
   }
 
-  /** Searches; without requirement or anybody available the plan is empty. */
-  public FoundPlan solve(OfferProblem problem, OfferSearch how, SearchProgress progress) {
+  /**
+   * Searches; without requirement or anybody available the plan is empty.
+   *
+   * @param isSettled whether what was published before was found for this very problem, so that it
+   *     is the plan as long as all of it can still be offered
+   */
+  public FoundPlan solve(
+      OfferProblem problem, OfferSearch how, boolean isSettled, SearchProgress progress) {
     if (problem.requirements().stream().allMatch(one -> one.grid().size() == 0)) {
-      return new FoundPlan(List.of(), new PlanBound(0, "nothing required"), 0, 0);
+      return new FoundPlan(
+          List.of(), new PlanBound(0, "nothing required"), new SearchStatistics(0, 0, true, 0, 0));
     }
     Model model = ModelBuilder.build(problem);
     Windows windows = new Windows(model);
@@ -37,10 +45,19 @@ public final class OfferSolver {
     double mostRounds = how.effort().boundRounds();
     try (BoundBeside beside =
         BoundBeside.begin(bound, rounds -> search.timeSpent().orElse(rounds / mostRounds))) {
-      ShiftPlan plan = ShiftPlan.empty(model, search, windows);
-      ShiftPlan best = possible == 0 ? plan : run(plan, how.seed());
-      beside.await(uncovered(best));
-      return new FoundPlan(shifts(best), bound.bound(), search.tried(), possible);
+      ShiftPlan plan = ShiftPlan.first(model, search, windows);
+      boolean stays = isSettled && model.published == problem.aims().published().shifts().size();
+      ShiftPlan best = possible == 0 || stays ? plan : run(plan, how.seed());
+      Board board = board(best);
+      beside.await(uncovered(board));
+      SearchStatistics statistics =
+          new SearchStatistics(
+              search.tried(),
+              possible,
+              search.isReproducible(),
+              model.published,
+              model.published - board.changed);
+      return new FoundPlan(shifts(best), bound.bound(), statistics);
     }
   }
 
@@ -60,15 +77,19 @@ public final class OfferSolver {
   }
 
   /** Thousandths of agent-steps uncovered, priorities apart. */
-  private static long uncovered(ShiftPlan plan) {
-    Model model = plan.model();
-    Board board = new Board(model);
-    plan.possibleShifts().forEach(one -> board.setCode(one.seat(), one.code()));
+  private static long uncovered(Board board) {
+    Model model = board.model;
     long uncovered = 0;
     for (int cell = 0; cell < model.required.length; cell++) {
       uncovered += Math.max(0, model.required[cell] - board.expected[cell]);
     }
     return uncovered;
+  }
+
+  private static Board board(ShiftPlan plan) {
+    Board board = new Board(plan.model());
+    plan.possibleShifts().forEach(one -> board.setCode(one.seat(), one.code()));
+    return board;
   }
 
   private static ShiftPlan run(ShiftPlan empty, long seed) {
@@ -77,20 +98,20 @@ public final class OfferSolver {
     return solver.solve(empty);
   }
 
-  private static List<FoundShift> shifts(ShiftPlan plan) {
+  private static List<PlannedShift> shifts(ShiftPlan plan) {
     Model model = plan.model();
-    List<FoundShift> shifts = new ArrayList<>();
+    List<PlannedShift> shifts = new ArrayList<>();
     for (PossibleShift one : plan.possibleShifts()) {
       int code = one.code();
       if (code != Board.NONE) {
         shifts.add(
-            new FoundShift(
+            new PlannedShift(
                 model.agents.get(model.seatAgent[one.seat()]).id,
                 model.groups.get(ShiftCode.group(code)),
                 model.steps.span(ShiftCode.start(code), ShiftCode.end(code))));
       }
     }
-    shifts.sort(Comparator.comparing(FoundShift::agentId).thenComparing(FoundShift::span));
+    shifts.sort(Comparator.comparing(PlannedShift::agentId).thenComparing(PlannedShift::span));
     return shifts;
   }
 }

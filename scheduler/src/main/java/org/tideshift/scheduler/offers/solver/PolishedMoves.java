@@ -7,6 +7,7 @@ public final class PolishedMoves extends ProposedMoves {
 
   @Override
   MoveFeed feed(ShiftPlan plan) {
-    return new MoveFeed(plan, new PolishingGate(), new Dice(~plan.search().seed()), 1);
+    Gate gate = plan.model().published > 0 ? new KeepingGate() : new PolishingGate();
+    return new MoveFeed(plan, gate, new Dice(~plan.search().seed()), 1);
   }
 }

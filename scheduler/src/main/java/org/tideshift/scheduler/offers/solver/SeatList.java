@@ -39,6 +39,8 @@ final class SeatList {
     model.fixedWorth = column(Seat::worth);
     model.openSeats =
         IntStream.range(0, seats.size()).filter(seat -> seats.get(seat).group() == OPEN).toArray();
+    model.seed = new int[seats.size()];
+    Arrays.fill(model.seed, Board.NONE);
     near(model);
   }
 

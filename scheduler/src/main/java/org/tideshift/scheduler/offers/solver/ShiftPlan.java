@@ -37,11 +37,12 @@ final class ShiftPlan {
     this.possibleShifts = possibleShifts;
   }
 
-  /** A plan in which nobody is offered anything. */
-  static ShiftPlan empty(Model model, Search search, Windows windows) {
+  /** The plan that a search begins with: what was published before, else nothing. */
+  static ShiftPlan first(Model model, Search search, Windows windows) {
     List<PossibleShift> shifts = new ArrayList<>(model.openSeats.length);
     for (int seat : model.openSeats) {
-      shifts.add(new PossibleShift(seat, null));
+      int seed = model.seed[seat];
+      shifts.add(new PossibleShift(seat, seed == Board.NONE ? null : (Integer) seed));
     }
     return new ShiftPlan(model, search, windows, shifts);
   }

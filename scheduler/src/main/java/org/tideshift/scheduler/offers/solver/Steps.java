@@ -40,6 +40,11 @@ final class Steps {
     return new TimeSpan(at(from), at(to));
   }
 
+  /** Whether the step begins at the instant. */
+  boolean isAt(int step, Instant instant) {
+    return at(step).equals(instant);
+  }
+
   /** The last step that is not after the instant. */
   int floor(Instant instant) {
     return Math.toIntExact(Math.floorDiv(secondsFromOrigin(instant) * 1L, seconds));

@@ -1,43 +1,73 @@
 package org.tideshift.scheduler.offers.solver;
 
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.tideshift.scheduler.offers.Agent;
 import org.tideshift.scheduler.offers.AvailabilityWindows;
+import org.tideshift.scheduler.offers.OfferWeights;
 import org.tideshift.scheduler.offers.TimeSpan;
+import org.tideshift.scheduler.offers.Wish;
+import org.tideshift.scheduler.offers.Wishes;
 
-/**
- * Turns wishes and pay into points of the last level of the score. One offer costs 1,000 points, an
- * hour outside preferred windows or groups 100, an hour short of the desired ones 50, and a unit of
- * pay 1.
- */
+/** Turns wishes and pay into hundredths of points of the last level of the score. */
 final class WishBuilder {
-  static final int OFFER_POINTS = 1000;
-  private static final int DISLIKED_HOUR = 100;
-  private static final int UNDESIRED_HOUR = 50;
+  /** Hundredths in a point, so that the pay of five minutes is not rounded away. */
+  static final int POINT = 100;
 
   private final Steps steps;
   private final List<String> groups;
+  private final OfferWeights weights;
+  private final double hours;
 
-  WishBuilder(Steps steps, List<String> groups) {
+  WishBuilder(Steps steps, List<String> groups, OfferWeights weights) {
     this.steps = steps;
     this.groups = groups;
+    this.weights = weights;
+    this.hours = steps.seconds / 3600.0;
   }
 
   void fill(AgentFacts facts, Agent agent, AvailabilityWindows windows) {
-    double hours = steps.seconds / 3600.0;
     double pay = agent.terms().hourlyRate().map(BigDecimal::doubleValue).orElse(0.0);
     var preferred = agent.wishes().preferredGroups();
-    facts.groupPoints = new int[groups.size()];
+    facts.groupPoints = new long[groups.size()];
     for (int g = 0; g < facts.groupPoints.length; g++) {
       boolean liked = preferred.isEmpty() || preferred.contains(groups.get(g));
-      facts.groupPoints[g] = (int) Math.round(hours * (pay + (liked ? 0 : DISLIKED_HOUR)));
+      double disliked = liked ? 0 : weights.of(Wish.PREFERRED_GROUPS);
+      facts.groupPoints[g] = points(hours * (pay * weights.of(Wish.PAY) + disliked));
     }
-    facts.dislikedPoints = (int) Math.round(hours * DISLIKED_HOUR);
+    facts.dislikedPoints = points(hours * weights.of(Wish.PREFERRED_WINDOWS));
     facts.disliked = disliked(windows.preferred());
-    facts.desiredWeek = agent.wishes().desiredHoursWeek().map(steps::floor).orElse(-1);
-    facts.desiredPoints = (int) Math.round(hours * UNDESIRED_HOUR);
+    facts.weekPoints = weekPoints(agent.wishes());
+  }
+
+  /** Hundredths of so many points. */
+  static long points(double points) {
+    return Math.round(points * POINT);
+  }
+
+  /** What a week costs by the steps of work in it, up to where it costs nothing. */
+  private long[] weekPoints(Wishes wishes) {
+    int desired = wanted(wishes.desiredHoursWeek());
+    int least = wanted(wishes.minHoursWeek());
+    long[] points = new long[Math.max(desired, least)];
+    for (int work = 0; work < points.length; work++) {
+      double unmet = Math.max(0, desired - work) * hours;
+      double below = Math.max(0, least - work) * hours;
+      points[work] =
+          points(
+              unmet * weights.of(Wish.DESIRED_HOURS_WEEK)
+                  + below * weights.of(Wish.MIN_HOURS_WEEK)
+                  + (unmet > 0 ? unmet * unmet / (desired * hours) : 0)
+                      * weights.of(Wish.FAIRNESS));
+    }
+    return points;
+  }
+
+  private int wanted(Optional<Duration> hoursWeek) {
+    return hoursWeek.map(steps::floor).orElse(0);
   }
 
   private boolean[] disliked(List<TimeSpan> preferred) {

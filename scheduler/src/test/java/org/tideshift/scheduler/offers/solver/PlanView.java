@@ -1,6 +1,7 @@
 package org.tideshift.scheduler.offers.solver;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 
@@ -116,7 +117,7 @@ final class PlanView {
     long sum = 0;
     for (WorkedShift one : shifts) {
       AgentFacts agent = model.agents.get(one.agent());
-      sum += 1000 + (long) one.length() * agent.groupPoints[one.group()];
+      sum += model.offerPoints + one.length() * agent.groupPoints[one.group()];
       for (int t = one.start(); t < one.end() && agent.disliked.length > 0; t++) {
         sum += agent.disliked[t] ? agent.dislikedPoints : 0;
       }
@@ -124,10 +125,23 @@ final class PlanView {
     for (int agent = 0; agent < model.agents.size(); agent++) {
       AgentFacts facts = model.agents.get(agent);
       for (int week = 0; week < model.steps.weeks; week++) {
-        int missing = Math.max(0, facts.desiredWeek - stepsIn(agent, week));
-        sum += (long) missing * facts.desiredPoints;
+        int work = stepsIn(agent, week);
+        sum += work < facts.weekPoints.length ? facts.weekPoints[work] : 0;
       }
     }
-    return sum;
+    return sum + model.changePoints * (published() - kept());
+  }
+
+  private long published() {
+    return model.agents.stream().mapToLong(agent -> agent.published.length).sum();
+  }
+
+  private long kept() {
+    return shifts.stream()
+        .filter(
+            one ->
+                Arrays.stream(model.agents.get(one.agent()).published)
+                    .anyMatch(code -> code == ShiftCode.of(one.group(), one.start(), one.end())))
+        .count();
   }
 }

@@ -172,6 +172,6 @@ class ScoreAssertionTest {
     Model model = ModelBuilder.build(sketch.problem());
     Clock stopped = Clock.fixed(Instant.EPOCH, ZoneOffset.UTC);
     Search search = new Search(MOVES, Optional.empty(), stopped, 1, SearchProgress.none());
-    return ShiftPlan.empty(model, search, new Windows(model));
+    return ShiftPlan.first(model, search, new Windows(model));
   }
 }

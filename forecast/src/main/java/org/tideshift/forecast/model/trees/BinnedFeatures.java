@@ -1,0 +1,44 @@
+package org.tideshift.forecast.model.trees;
+
+/** Rows of features, each cut into a few bins; kept feature by feature, as trees look at them. */
+public final class BinnedFeatures {
+  private final byte[][] bins;
+  private final int rows;
+
+  /**
+   * All in bin 0.
+   *
+   * @param features number of features
+   * @param rows number of rows
+   */
+  public BinnedFeatures(int features, int rows) {
+    this.bins = new byte[features][rows];
+    this.rows = rows;
+  }
+
+  /** Number of rows. */
+  public int rows() {
+    return rows;
+  }
+
+  int features() {
+    return bins.length;
+  }
+
+  /**
+   * Sets a bin.
+   *
+   * @throws IllegalArgumentException where it is outside 0..{@link Cuts#MOST_BINS} - 1
+   */
+  public void set(int feature, int row, int bin) {
+    if (bin < 0 || bin >= Cuts.MOST_BINS) {
+      throw new IllegalArgumentException("bin is " + bin + ", valid: 0 to " + (Cuts.MOST_BINS - 1));
+    }
+    bins[feature][row] = (byte) bin;
+  }
+
+  /** The bins of a feature, one a row; not to be changed. */
+  byte[] of(int feature) {
+    return bins[feature];
+  }
+}
