@@ -1,5 +1,6 @@
 package org.tideshift.cli;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -51,11 +52,19 @@ final class OfferCommand implements Callable<Integer> {
   private Optional<Path> queues = Optional.empty();
 
   @Option(
+      names = "--claims",
+      paramLabel = "F",
+      description =
+          "claims.csv about offers of an earlier run: accepted shifts stay, declined ones are not"
+              + " offered to that agent again.")
+  private Optional<Path> claims = Optional.empty();
+
+  @Option(
       names = "--published",
       paramLabel = "F",
       description =
           "offers.csv of an earlier run: offers that agents have seen, kept where that costs no"
-              + " coverage.")
+              + " coverage. With --claims by default that of the folder to write.")
   private Optional<Path> published = Optional.empty();
 
   @Option(
@@ -88,7 +97,7 @@ final class OfferCommand implements Callable<Integer> {
     seed.ifPresent(text -> flags.put("offers.seed", text));
     Configuration configuration = tideshift.options().configuration(flags);
     OfferFiles.Inputs inputs =
-        new OfferFiles.Inputs(requirements, agents, availability, queues, published);
+        new OfferFiles.Inputs(requirements, agents, availability, queues, earlier());
     Console console = tideshift.console();
     DataProblems problems = new DataProblems();
     OfferFiles.Problem problem = OfferFiles.read(inputs, configuration, problems);
@@ -105,6 +114,19 @@ final class OfferCommand implements Callable<Integer> {
     console.warnings(result.warnings());
     console.result(result.summary(), PlanText.of(result.summary()) + "offers: " + out);
     return result.exitCode().code();
+  }
+
+  /** Claims name offers; which shifts those are only the run that made them knows. */
+  private OfferFiles.Earlier earlier() {
+    Path before = out.resolve("offers.csv");
+    if (claims.isPresent() && published.isEmpty() && !Files.isRegularFile(before)) {
+      throw new ParameterException(
+          spec.commandLine(),
+          "--claims: the offers that the claims are about are missing; give --published F, or an"
+              + " --out folder with the offers.csv of the earlier run");
+    }
+    return new OfferFiles.Earlier(
+        claims.isEmpty() ? published : published.or(() -> Optional.of(before)), claims);
   }
 
   private Optional<Duration> findTimeLimit() {

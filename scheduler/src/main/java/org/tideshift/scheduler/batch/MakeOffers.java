@@ -44,6 +44,15 @@ public final class MakeOffers {
       Pool pool,
       PublishedPlan published,
       Configuration configuration) {
+    if (requirements.size() > OfferProblem.MOST_GROUPS) {
+      throw new StepFailure(
+          ExitCode.USAGE,
+          List.of(
+              requirements.size()
+                  + " staffing groups, valid: at most "
+                  + OfferProblem.MOST_GROUPS
+                  + ". Maybe staff small queues together by staffing_group in queues.csv"));
+    }
     OfferWeights weights = new OfferWeights(ConfigurationKeys.offerWeights(configuration));
     return new OfferProblem(
         requirements,

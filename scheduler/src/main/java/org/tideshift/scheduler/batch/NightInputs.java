@@ -53,6 +53,7 @@ record NightInputs(DemandInputs demand, Pool pool, PublishedPlan published) {
             .map(
                 offers ->
                     EarlierOffers.read(offers, CsvDialect.STANDARD, Optional.empty(), problems))
+            .map(EarlierOffers::plan)
             .orElse(PublishedPlan.none());
     return problems.hasErrors()
         ? Optional.empty()

@@ -5,19 +5,20 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.tideshift.forecast.csv.DataProblems;
 import org.tideshift.forecast.demand.Queue;
 import org.tideshift.scheduler.batch.workspace.Configuration;
 import org.tideshift.scheduler.batch.workspace.ConfigurationKeys;
-import org.tideshift.scheduler.batch.workspace.CoverageCsv;
-import org.tideshift.scheduler.batch.workspace.OffersCsv;
 import org.tideshift.scheduler.batch.workspace.QueuesCsv;
 import org.tideshift.scheduler.batch.workspace.RequirementsCsv;
 import org.tideshift.scheduler.batch.workspace.Summary;
+import org.tideshift.scheduler.marketplace.MarketEvent;
 import org.tideshift.scheduler.offers.OfferPlan;
 import org.tideshift.scheduler.offers.Pool;
 import org.tideshift.scheduler.offers.PublishedPlan;
@@ -34,14 +35,18 @@ public final class OfferFiles {
    * @param agents {@code agents.csv}
    * @param availability {@code availability.csv}
    * @param queues {@code queues.csv}, if there is one
-   * @param published {@code offers.csv} of an earlier run, whose offers agents have seen, if any
+   * @param earlier what agents have seen and said
    */
   public record Inputs(
-      Path requirements,
-      Path agents,
-      Path availability,
-      Optional<Path> queues,
-      Optional<Path> published) {}
+      Path requirements, Path agents, Path availability, Optional<Path> queues, Earlier earlier) {}
+
+  /**
+   * Files of what agents have seen and said.
+   *
+   * @param published {@code offers.csv} of an earlier run, if any
+   * @param claims {@code claims.csv} about its offers, if any
+   */
+  public record Earlier(Optional<Path> published, Optional<Path> claims) {}
 
   /**
    * What the files say.
@@ -49,16 +54,24 @@ public final class OfferFiles {
    * @param requirements what each staffing group needs
    * @param queues what is known of the queues
    * @param pool the agents and their time
-   * @param published offers that agents have seen
+   * @param answered offers that agents have seen, and what they said to them
    */
   public record Problem(
-      List<GroupRequirement> requirements, List<Queue> queues, Pool pool, PublishedPlan published) {
+      List<GroupRequirement> requirements, List<Queue> queues, Pool pool, Answered answered) {
     /** Copies the lists. */
     public Problem {
       requirements = List.copyOf(requirements);
       queues = List.copyOf(queues);
     }
   }
+
+  /**
+   * What agents have seen and said.
+   *
+   * @param earlier offers that they have seen
+   * @param claims what they said to them, in file order; empty where no file was given
+   */
+  public record Answered(EarlierOffers earlier, Optional<List<MarketEvent>> claims) {}
 
   /**
    * What came of it.
@@ -80,19 +93,28 @@ public final class OfferFiles {
             .queues()
             .map(file -> QueuesCsv.read(file, configuration.csvDialect(), problems))
             .orElse(List.of());
-    PublishedPlan published =
+    return new Problem(
+        requirements, queues, pool, answered(files.earlier(), configuration, problems));
+  }
+
+  private static Answered answered(
+      Earlier files, Configuration configuration, DataProblems problems) {
+    return new Answered(
         files
             .published()
             .map(
                 file ->
                     EarlierOffers.read(
                         file, configuration.csvDialect(), configuration.findZone(), problems))
-            .orElse(PublishedPlan.none());
-    return new Problem(requirements, queues, pool, published);
+            .orElse(EarlierOffers.none()),
+        files
+            .claims()
+            .map(file -> ClaimsInbox.read(List.of(file), configuration, problems).events()));
   }
 
   /**
-   * Searches offers and writes {@code offers.csv}, {@code coverage.csv} and {@code summary.json}.
+   * Searches offers and writes {@code offers.csv}, {@code coverage.csv} and {@code summary.json};
+   * where there are claims also the shifts accepted and the offers answered otherwise.
    *
    * @param timeLimit stop after this time instead of after the configured effort
    * @param output where; the folder is made where it is missing
@@ -105,20 +127,42 @@ public final class OfferFiles {
       Output output,
       Progress progress) {
     makeFolder(output.folder());
+    EarlierOffers earlier = problem.answered().earlier();
+    Optional<AnsweredOffers> answered =
+        problem
+            .answered()
+            .claims()
+            .map(claims -> AnsweredOffers.of(earlier, claims, configuration));
+    Pool pool =
+        answered
+            .map(offers -> offers.in(problem.pool(), GroupCatalog.of(problem.queues())))
+            .orElse(problem.pool());
+    PublishedPlan published =
+        answered.map(offers -> offers.open(earlier.fingerprint())).orElseGet(earlier::plan);
     OfferPlan plan =
         MakeOffers.search(
             MakeOffers.problem(
-                problem.requirements(),
-                problem.queues(),
-                problem.pool(),
-                problem.published(),
-                configuration),
+                problem.requirements(), problem.queues(), pool, published, configuration),
             configuration,
             timeLimit,
             progress);
-    List<String> warnings = CoverageJudgement.warnings(plan, configuration);
-    Map<String, Object> summary = Summary.of(plan, warnings);
-    write(problem, plan, summary, configuration.get(ConfigurationKeys.TIMEZONE), output);
+    return publish(problem, plan, answered, configuration, output);
+  }
+
+  private static Result publish(
+      Problem problem,
+      OfferPlan plan,
+      Optional<AnsweredOffers> answered,
+      Configuration configuration,
+      Output output) {
+    List<String> warnings = new ArrayList<>(CoverageJudgement.warnings(plan, configuration));
+    answered.ifPresent(offers -> warnings.addAll(offers.refusals()));
+    Map<String, Object> summary = new LinkedHashMap<>(Summary.of(plan, warnings));
+    answered.ifPresent(offers -> summary.putAll(offers.figures()));
+    WriteOffers writing = new WriteOffers(output, configuration.get(ConfigurationKeys.TIMEZONE));
+    writing.write(problem, plan, answered.map(AnsweredOffers::takenSeats).orElse(Set.of()));
+    answered.ifPresent(writing::write);
+    JsonText.write(output.folder().resolve("summary.json"), summary);
     return new Result(CoverageJudgement.exitCode(plan, configuration), summary, warnings);
   }
 
@@ -136,19 +180,5 @@ public final class OfferFiles {
     } catch (IOException unwritable) {
       throw new UncheckedIOException("cannot make " + folder, unwritable);
     }
-  }
-
-  private static void write(
-      Problem problem, OfferPlan plan, Map<String, Object> summary, ZoneId zone, Output output) {
-    OffersCsv.write(
-        output.folder().resolve("offers.csv"),
-        output.forExcel(),
-        plan.offers(),
-        problem.pool().agents(),
-        GroupCatalog.queuesByGroup(problem.queues(), problem.requirements()),
-        zone);
-    CoverageCsv.write(
-        output.folder().resolve("coverage.csv"), output.forExcel(), plan.coverage(), zone);
-    JsonText.write(output.folder().resolve("summary.json"), summary);
   }
 }

@@ -5,15 +5,27 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tideshift.scheduler.offers.Breach.Rule;
 
 /** What one agent could still do beside what they have been offered. */
 final class AgentOptions {
+  private static final Map<Rule, WhyShort> RULES =
+      new EnumMap<>(
+          Map.of(
+              Rule.HOURS_A_WEEK, WhyShort.HOURS_USED_UP,
+              Rule.BRANDS, WhyShort.BRANDS,
+              Rule.HOURS_A_DAY, WhyShort.DAY_HOURS,
+              Rule.SHIFTS_A_DAY, WhyShort.DAY_SHIFTS,
+              Rule.MIN_GAP, WhyShort.TOO_CLOSE));
+
   private final Agent agent;
   private final OfferProblem problem;
   private final List<TimeSpan> windows;
@@ -95,7 +107,26 @@ final class AgentOptions {
     if (tries.isEmpty()) {
       return WhyShort.WINDOW_TOO_SHORT;
     }
-    return tries.stream().allMatch(this::overWeek) ? WhyShort.HOURS_USED_UP : WhyShort.DAY_FULL;
+    return ruleAgainst(tries);
+  }
+
+  /** The first reason that holds for every one of the calendars. */
+  private WhyShort ruleAgainst(List<List<Assignment>> tries) {
+    Set<Rule> always = EnumSet.allOf(Rule.class);
+    boolean isPossible = false;
+    for (List<Assignment> calendar : tries) {
+      List<Breach> breaches = AgentCalendar.breaches(agent, problem.rules(), calendar);
+      always.retainAll(breaches.stream().map(Breach::rule).toList());
+      isPossible |= breaches.isEmpty();
+    }
+    if (isPossible) {
+      return WhyShort.LESS_LIKELY;
+    }
+    return RULES.entrySet().stream()
+        .filter(one -> always.contains(one.getKey()))
+        .map(Map.Entry::getValue)
+        .min(Comparator.naturalOrder())
+        .orElse(WhyShort.SEVERAL_RULES);
   }
 
   /** Whether no start of a shift that would take the interval in is worth anything. */
@@ -156,11 +187,6 @@ final class AgentOptions {
                 Stream.of(assignment(access, group, shift)),
                 work.stream().filter(other -> !other.equals(one))))
         : Optional.empty();
-  }
-
-  private boolean overWeek(List<Assignment> calendar) {
-    return AgentCalendar.breaches(agent, problem.rules(), calendar).stream()
-        .anyMatch(breach -> breach.rule() == Rule.HOURS_A_WEEK);
   }
 
   private static List<Assignment> with(Stream<Assignment> one, Stream<Assignment> others) {

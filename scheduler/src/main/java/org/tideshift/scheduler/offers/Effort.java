@@ -7,7 +7,7 @@ public enum Effort {
   /** The nightly default. */
   STANDARD(2_500, 400),
   /** When the plan is worth waiting for. */
-  THOROUGH(16_000, 2_000);
+  THOROUGH(16_000, 600);
 
   private final int movesPerPossibleShift;
   private final int boundRounds;

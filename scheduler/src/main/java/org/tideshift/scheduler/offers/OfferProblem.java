@@ -29,6 +29,9 @@ public record OfferProblem(
    */
   public static final int MOST_INTERVALS = 16_000;
 
+  /** Staffing groups that one plan can hold. */
+  public static final int MOST_GROUPS = 256;
+
   private static final double THOUSAND = 1000;
 
   /** Copies the lists and refuses a target of another length than its requirement. */

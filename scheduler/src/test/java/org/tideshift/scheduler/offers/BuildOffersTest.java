@@ -10,6 +10,7 @@ import static org.tideshift.scheduler.offers.ProblemSketch.rules;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.Period;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
@@ -84,12 +85,24 @@ class BuildOffersTest {
                 .committed("spent", "elsewhere", 50, 58)
                 .agent("tired", Set.of("g"), rules(40, 8, 1, 8))
                 .available("tired", 8, 10)
-                .committed("tired", "elsewhere", 0, 8));
+                .committed("tired", "elsewhere", 0, 8)
+                .agent("often", Set.of("g"), rules(40, 8, 1, 8))
+                .available("often", 8, 10)
+                .committed("often", "elsewhere", 3, 4)
+                .committed("often", "elsewhere", 6, 7)
+                .agent("near", Set.of("g"), rules(40, 8, 1, 1))
+                .available("near", 8, 11)
+                .committed("near", "elsewhere", 10, 11)
+                .agent("loyal", Set.of("g"), 8, 10)
+                .committed("loyal", "elsewhere", Set.of("globex"), hours(60, 62), 1)
+                .brands(new BrandConflicts(List.of(Set.of("acme", "globex")), Period.ofDays(90)))
+                .access(new GroupAccess("g", Set.of("g"), Set.of("acme"), Set.of(), List.of())));
     assertThat(reasonAt(plan, 9))
         .isEqualTo(
-            "of 5 qualified: 1 not available; 1 at work then; 1 available for less than their"
-                + " shortest shift; 1 out of hours for the week; 1 held back by rest, by their"
-                + " day's limits or by brands");
+            "of 8 qualified: 1 not available; 1 at work then; 1 available for less than their"
+                + " shortest shift; 1 out of hours for the week; 1 kept apart by brands in"
+                + " conflict; 1 at the hours of their work day for want of rest; 1 at the shifts of"
+                + " their work day for want of rest; 1 too close to another shift of theirs");
   }
 
   @Test

@@ -6,6 +6,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.Set;
 import org.tideshift.scheduler.offers.ShiftOffer;
 
 /** Names for offers and seats that depend on nothing but what they are. */
@@ -14,6 +15,12 @@ final class OfferIds {
   private static final int SEAT_LENGTH = 12;
 
   private final Map<String, Integer> seatsBySpan = new HashMap<>();
+  private final Set<String> taken;
+
+  /** Takes the seats that somebody holds already; no offer gets one of them. */
+  OfferIds(Set<String> taken) {
+    this.taken = Set.copyOf(taken);
+  }
 
   /**
    * Hash of group, agent, start, end and the number of releases, so an unchanged offer keeps it.
@@ -24,8 +31,12 @@ final class OfferIds {
 
   /** The next seat of the offer's group and span. */
   String nextSeatId(ShiftOffer offer) {
-    int number = seatsBySpan.merge(place(offer), 1, Integer::sum);
-    return hash(place(offer) + "\n" + number, SEAT_LENGTH);
+    String seat;
+    do {
+      int number = seatsBySpan.merge(place(offer), 1, Integer::sum);
+      seat = hash(place(offer) + "\n" + number, SEAT_LENGTH);
+    } while (taken.contains(seat));
+    return seat;
   }
 
   private static String place(ShiftOffer offer) {

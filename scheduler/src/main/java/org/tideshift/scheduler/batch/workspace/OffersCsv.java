@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -53,10 +54,14 @@ public final class OffersCsv {
   private final Map<String, Agent> agents;
   private final Map<String, List<ServedQueue>> queuesByGroup;
   private final ZoneId zone;
-  private final OfferIds ids = new OfferIds();
+  private final OfferIds ids;
 
   private OffersCsv(
-      Map<String, Agent> agents, Map<String, List<ServedQueue>> queuesByGroup, ZoneId zone) {
+      Map<String, Agent> agents,
+      Map<String, List<ServedQueue>> queuesByGroup,
+      ZoneId zone,
+      Set<String> takenSeats) {
+    this.ids = new OfferIds(takenSeats);
     this.agents = agents;
     this.queuesByGroup = queuesByGroup;
     this.zone = zone;
@@ -76,9 +81,26 @@ public final class OffersCsv {
       List<Agent> agents,
       Map<String, List<ServedQueue>> queuesByGroup,
       ZoneId zone) {
+    write(file, forExcel, offers, agents, queuesByGroup, zone, Set.of());
+  }
+
+  /**
+   * Writes offers by start, group, end and agent.
+   *
+   * @param queuesByGroup as above
+   * @param takenSeats ids of seats that agents hold already
+   */
+  public static void write(
+      Path file,
+      boolean forExcel,
+      List<ShiftOffer> offers,
+      List<Agent> agents,
+      Map<String, List<ServedQueue>> queuesByGroup,
+      ZoneId zone,
+      Set<String> takenSeats) {
     Map<String, Agent> byId =
         agents.stream().collect(Collectors.toMap(Agent::id, Function.identity()));
-    OffersCsv writing = new OffersCsv(byId, new TreeMap<>(queuesByGroup), zone);
+    OffersCsv writing = new OffersCsv(byId, new TreeMap<>(queuesByGroup), zone, takenSeats);
     List<ShiftOffer> sorted = new ArrayList<>(offers);
     sorted.sort(ORDER);
     CsvOutput.write(

@@ -123,6 +123,16 @@ public final class RequirementsCsv {
     IntervalRows<Row> rows = new IntervalRows<>("staffing_group");
     file.forEachRow(LAYOUT, problems, row -> addRow(row, zone, reader, rows));
     rows.checkSpan(file.name(), OfferProblem.MOST_INTERVALS, problems);
+    if (rows.names().size() > OfferProblem.MOST_GROUPS) {
+      problems.error(
+          file.name(),
+          1,
+          "staffing_group",
+          rows.names().size()
+              + " staffing groups, valid: at most "
+              + OfferProblem.MOST_GROUPS
+              + ". Maybe plan groups that share no agents in files of their own");
+    }
     return problems.hasErrors()
         ? List.of()
         : rows.names().stream().map(name -> requirement(name, rows)).toList();

@@ -35,7 +35,7 @@ final class AgentRules {
 
   private boolean weekAllows(AgentFacts agent, int seat, int start, int length) {
     int week = model.steps.weekOf(start);
-    int used = board.weekSteps(model.seatAgent[seat], week);
+    int used = board.takenSteps(model.seatAgent[seat], week);
     if (board.works(seat) && model.steps.weekOf(board.start[seat]) == week) {
       used -= board.end[seat] - board.start[seat];
     }

@@ -3,7 +3,7 @@ package org.tideshift.scheduler.offers.solver;
 /** Moves while the search is warm; public because OptaPlanner creates it. */
 public final class AnnealedMoves extends ProposedMoves {
   /** The rest of the search is for polishing. */
-  private static final double END = 0.9;
+  static final double END = 0.9;
 
   /** Called by OptaPlanner. */
   public AnnealedMoves() {}
@@ -11,6 +11,7 @@ public final class AnnealedMoves extends ProposedMoves {
   @Override
   MoveFeed feed(ShiftPlan plan) {
     Dice dice = new Dice(plan.search().seed());
-    return new MoveFeed(plan, new AnnealingGate(dice, END), dice, END);
+    double end = Math.min(END, plan.search().end());
+    return new MoveFeed(plan, new AnnealingGate(dice, END), dice, end);
   }
 }

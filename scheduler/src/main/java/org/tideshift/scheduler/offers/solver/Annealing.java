@@ -6,6 +6,10 @@ package org.tideshift.scheduler.offers.solver;
  */
 final class Annealing {
   private static final double HOT = 500_000;
+
+  /** With prices as a guide the shortage wanders without much heat. */
+  private static final double GUIDED_HOT = 100_000;
+
   private static final double COLD = 30_000;
 
   /** Where offers were published before, there is little to melt down. */
@@ -47,18 +51,22 @@ final class Annealing {
     return shift;
   }
 
-  static long energy(Board board) {
+  static double energy(Board board) {
     return FLOOR * board.floorShort
-        + UNCOVERED * board.uncovered
-        + TARGET * board.belowTarget
-        + SURPLUS * board.surplus
+        + coverage(board)
         + CHANGE * board.changed
         + (board.wishes >> board.model.wishShift);
   }
 
+  private static double coverage(Board board) {
+    return board.isGuided()
+        ? board.guided
+        : UNCOVERED * board.uncovered + TARGET * board.belowTarget + SURPLUS * board.surplus;
+  }
+
   /** Cools by the same factor in equal parts of the search. */
-  static double temperature(double done, Model model) {
-    double from = model.published > 0 ? WARM : HOT;
+  static double temperature(Board board, double done) {
+    double from = board.model.published > 0 ? WARM : board.isGuided() ? GUIDED_HOT : HOT;
     return from * StrictMath.pow(COLD / from, done);
   }
 }

@@ -4,7 +4,7 @@ package org.tideshift.scheduler.offers.solver;
 final class AnnealingGate implements Gate {
   private final Dice dice;
   private final double end;
-  private long energy;
+  private double energy;
   private double done = -1;
   private double temperature;
 
@@ -23,7 +23,8 @@ final class AnnealingGate implements Gate {
   public boolean passes(Board board, double now) {
     if (now != done) {
       done = now;
-      temperature = Annealing.temperature(now / end, board.model);
+      temperature = Annealing.temperature(board, now / end);
+      board.steepen(now / end);
     }
     return Annealing.energy(board) - energy <= temperature * dice.exponential();
   }

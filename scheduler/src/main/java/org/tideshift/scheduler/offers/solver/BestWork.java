@@ -31,6 +31,17 @@ final class BestWork {
     }
   }
 
+  private BestWork(BestWork other) {
+    this.model = other.model;
+    this.clusters = other.clusters;
+    this.weekCap = other.weekCap;
+  }
+
+  /** The same agents, for another thread. */
+  BestWork copy() {
+    return new BestWork(this);
+  }
+
   /** Earnings of an agent; hands the work to the visitor. */
   long earn(int agent, int[] prices, ClusterValue.Visitor visitor) {
     List<Cluster> own = clusters.get(agent);

@@ -1,6 +1,7 @@
 package org.tideshift.scheduler.offers.solver;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The plan as it stands, in arrays that a move changes in place: what every seat does, and by cell
@@ -18,6 +19,11 @@ final class Board {
   final int[] weekSteps;
   final ShortCells shortCells;
   private final int weeks;
+  private @Nullable PriceGuide guide;
+  private int[] held = {};
+
+  /** What the guide makes of the coverage, where there is one; counted from where it was taken. */
+  double guided;
 
   long floorShort;
   long uncovered;
@@ -46,6 +52,33 @@ final class Board {
         fix(seat);
       }
     }
+  }
+
+  /** Lets {@link #guided} follow the coverage from now on. */
+  void follow(PriceGuide leader) {
+    guide = leader;
+  }
+
+  boolean isGuided() {
+    return guide != null;
+  }
+
+  /** Brings the guide nearer to the plain cost, at a fraction of the search. */
+  void steepen(double done) {
+    if (guide != null) {
+      guide.steepen(done);
+    }
+  }
+
+  /** Steps of a week that a search of only some seats must leave free for the others. */
+  void hold(int[] stepsByAgentAndWeek) {
+    held = stepsByAgentAndWeek;
+  }
+
+  /** Steps of the week that the agent works or must leave free. */
+  int takenSteps(int agent, int week) {
+    int at = agent * weeks + week;
+    return weekSteps[at] + (held.length == 0 ? 0 : held[at]);
   }
 
   boolean works(int seat) {
@@ -143,6 +176,9 @@ final class Board {
       surplus += change + shortAfter - shortBefore;
       floorShort +=
           Math.max(0, model.floor[cell] - after) - Math.max(0, model.floor[cell] - before);
+      if (guide != null) {
+        guided += guide.change(cell, required - before, required - after);
+      }
       if (model.isOverOffered) {
         aim(cell, before, after);
       } else if ((shortBefore > 0) != (shortAfter > 0)) {

@@ -5,13 +5,12 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Windows of one agent between which a rest is not sure to fit. Shifts of different clusters are
- * always in different work days; inside one, the caps of its work days are taken together, which
- * allows a little more than the rules do.
+ * Windows of one agent between which a rest is not sure to fit, so that shifts of different
+ * clusters are always in different work days.
  */
 final class Cluster {
   /** Above this many operations hours are left out of account. */
-  private static final long MOST_WORK = 400_000;
+  private static final long MOST_WORK = 10_000_000;
 
   final AgentFacts agent;
 
@@ -24,8 +23,16 @@ final class Cluster {
   /** Steps of work that the day's cap and the rests in between leave room for. */
   final int most;
 
-  /** Shifts of all the work days that fit in. */
-  final int shifts;
+  /** Work days that fit in, and shifts that each can have. */
+  final int days;
+
+  final int shiftsADay;
+
+  /** Steps between the shifts of a work day. */
+  final int gap;
+
+  /** Steps from the begin of a work day to its end, at the most. */
+  final int longestDay;
 
   /** The work week in which every shift would start, or -1 where there could be several. */
   final int week;
@@ -39,16 +46,27 @@ final class Cluster {
     this.from = windows[0];
     int to = windows[windows.length - 1];
     this.length = to - from;
-    int days = Math.max(1, (length + agent.minRest) / (agent.minLength + agent.minRest));
+    this.days = Math.max(1, (length + agent.minRest) / (agent.minLength + agent.minRest));
     int room = 0;
     for (int d = 1; d <= days; d++) {
       room = Math.max(room, Math.min(d * agent.maxDay, length - (d - 1) * agent.minRest));
     }
     this.most = room;
-    this.shifts = Math.min(days * agent.maxShifts, Math.max(1, length / agent.minLength));
+    this.shiftsADay = Math.min(agent.maxShifts, Math.max(1, length / agent.minLength));
+    this.gap = Math.max(0, Math.min(agent.minGap, agent.minRest));
+    long span = agent.maxDay + (shiftsADay - 1L) * Math.max(0, agent.minRest - 1);
+    this.longestDay = (int) Math.min(length, span);
     int last = Math.max(from, to - agent.minLength);
     this.week = steps.weekOf(from) == steps.weekOf(last) ? steps.weekOf(from) : -1;
-    this.countsHours = (long) shifts * length * most * agent.maxLength <= MOST_WORK;
+    this.countsHours = work() <= MOST_WORK;
+  }
+
+  /** Operations of the dynamic programme, roughly. */
+  private long work() {
+    long starts = 1L + (days == 1 ? 0 : Math.max(0, length - 2 * agent.minLength - agent.minRest));
+    long each = (long) longestDay * Math.min(agent.maxDay, longestDay);
+    long shift = Math.min(agent.maxLength, longestDay);
+    return starts * each * (shiftsADay * shift / 2 + (days == 1 ? 0 : most));
   }
 
   /** The clusters of an agent, in order of time. */

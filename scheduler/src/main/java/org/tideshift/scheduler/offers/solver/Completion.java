@@ -20,7 +20,7 @@ public final class Completion implements CustomPhaseCommand<ShiftPlan> {
     ShiftPlan plan = director.getWorkingSolution();
     Map<Integer, PossibleShift> bySeat = new HashMap<>();
     plan.possibleShifts().forEach(one -> bySeat.put(one.seat(), one));
-    Filling filling = new Filling(plan.board(), plan.windows());
+    Filling filling = new Filling(plan.board(), plan.part().windows);
     filling.run(
         (seat, code) -> {
           PossibleShift possible = Objects.requireNonNull(bySeat.get(seat));

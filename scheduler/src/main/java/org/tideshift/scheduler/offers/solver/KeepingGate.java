@@ -7,7 +7,7 @@ package org.tideshift.scheduler.offers.solver;
 final class KeepingGate implements Gate {
   private long floorShort;
   private long uncovered;
-  private long energy;
+  private double energy;
 
   @Override
   public void before(Board board) {

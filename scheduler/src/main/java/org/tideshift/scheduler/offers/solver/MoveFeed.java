@@ -12,7 +12,10 @@ final class MoveFeed implements Iterator<ShiftMove> {
   /** After so many proposals the temperature changes and a time limit is looked at. */
   private static final int TRIES = 500;
 
-  private static final int LARGEST_BATCH = 20_000;
+  private static final int LARGEST_BATCH = 200_000;
+
+  /** Moves for each seat that make a batch. */
+  private static final int MOVES_A_SEAT = 4;
 
   private final Search search;
   private final double end;
@@ -29,12 +32,13 @@ final class MoveFeed implements Iterator<ShiftMove> {
     this.end = end;
     this.gate = gate;
     this.board = plan.board();
+    search.prepare(board);
     this.draft = new Draft(board);
-    this.proposals = new Proposals(board, plan.windows(), draft, dice);
+    this.proposals = new Proposals(board, plan.part(), draft, dice);
     PossibleShift[] possibleBySeat = new PossibleShift[plan.model().seatAgent.length];
     plan.possibleShifts().forEach(one -> possibleBySeat[one.seat()] = one);
     this.batch = new Batch(board, possibleBySeat);
-    this.batchSize = Math.min(LARGEST_BATCH, plan.possibleShifts().size());
+    this.batchSize = Math.min(LARGEST_BATCH, MOVES_A_SEAT * plan.part().seats.length);
   }
 
   @Override

@@ -6,6 +6,7 @@ import org.optaplanner.core.config.localsearch.LocalSearchPhaseConfig;
 import org.optaplanner.core.config.localsearch.decider.acceptor.AcceptorType;
 import org.optaplanner.core.config.localsearch.decider.acceptor.LocalSearchAcceptorConfig;
 import org.optaplanner.core.config.localsearch.decider.forager.LocalSearchForagerConfig;
+import org.optaplanner.core.config.phase.PhaseConfig;
 import org.optaplanner.core.config.phase.custom.CustomPhaseConfig;
 import org.optaplanner.core.config.score.director.ScoreDirectorFactoryConfig;
 import org.optaplanner.core.config.solver.SolverConfig;
@@ -22,26 +23,44 @@ final class OfferSolverConfig {
 
   private OfferSolverConfig() {}
 
-  static SolverConfig of(long seed) {
+  /** The plan as a whole, to its end. */
+  static SolverConfig whole() {
+    return of(
+        annealed(),
+        polished(),
+        new CustomPhaseConfig().withCustomPhaseCommandClassList(List.of(Completion.class)));
+  }
+
+  /** A part, while the search is warm. */
+  static SolverConfig warmPart() {
+    return of(annealed());
+  }
+
+  /** A part, once it is cold. */
+  static SolverConfig coldPart() {
+    return of(polished());
+  }
+
+  private static SolverConfig of(PhaseConfig<?>... phases) {
     ScoreDirectorFactoryConfig director =
         new ScoreDirectorFactoryConfig().withIncrementalScoreCalculatorClass(BoardScore.class);
     return new SolverConfig()
         .withSolutionClass(ShiftPlan.class)
         .withEntityClasses(PossibleShift.class)
-        .withRandomSeed(seed)
         .withScoreDirectorFactory(director)
-        .withPhaseList(
-            List.of(
-                phase(
-                    AnnealedMoves.class,
-                    new LocalSearchAcceptorConfig()
-                        .withSimulatedAnnealingStartingTemperature(TEMPERATURE)),
-                phase(
-                    PolishedMoves.class,
-                    new LocalSearchAcceptorConfig()
-                        .withAcceptorTypeList(List.of(AcceptorType.HILL_CLIMBING))),
-                new CustomPhaseConfig()
-                    .withCustomPhaseCommandClassList(List.of(Completion.class))));
+        .withPhases(phases);
+  }
+
+  private static LocalSearchPhaseConfig annealed() {
+    return phase(
+        AnnealedMoves.class,
+        new LocalSearchAcceptorConfig().withSimulatedAnnealingStartingTemperature(TEMPERATURE));
+  }
+
+  private static LocalSearchPhaseConfig polished() {
+    return phase(
+        PolishedMoves.class,
+        new LocalSearchAcceptorConfig().withAcceptorTypeList(List.of(AcceptorType.HILL_CLIMBING)));
   }
 
   private static LocalSearchPhaseConfig phase(

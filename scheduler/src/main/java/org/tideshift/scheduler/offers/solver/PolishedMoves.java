@@ -8,6 +8,7 @@ public final class PolishedMoves extends ProposedMoves {
   @Override
   MoveFeed feed(ShiftPlan plan) {
     Gate gate = plan.model().published > 0 ? new KeepingGate() : new PolishingGate();
-    return new MoveFeed(plan, gate, new Dice(~plan.search().seed()), 1);
+    Dice dice = new Dice(~plan.search().seed());
+    return new MoveFeed(plan, gate, dice, plan.search().end());
   }
 }

@@ -4,14 +4,17 @@ package org.tideshift.scheduler.offers.solver;
 final class Proposals {
   private final Model model;
   private final Board board;
+  private final Part part;
   private final Windows windows;
   private final Draft draft;
   private final Dice dice;
 
-  Proposals(Board board, Windows windows, Draft draft, Dice dice) {
+  /** Draws changes of the part's seats only. */
+  Proposals(Board board, Part part, Draft draft, Dice dice) {
     this.model = board.model;
     this.board = board;
-    this.windows = windows;
+    this.part = part;
+    this.windows = part.windows;
     this.draft = draft;
     this.dice = dice;
   }
@@ -43,7 +46,7 @@ final class Proposals {
   }
 
   private int openSeat() {
-    return model.openSeats[dice.below(model.openSeats.length)];
+    return part.seats[dice.below(part.seats.length)];
   }
 
   private int workingSeat() {
@@ -122,16 +125,24 @@ final class Proposals {
 
   /** Brings somebody to a cell that is short. */
   private boolean fillShort() {
-    if (board.shortCells.size() == 0) {
-      return false;
-    }
-    int cell = board.shortCells.get(dice.below(board.shortCells.size()));
-    int window = windows.draw(cell, dice);
-    if (window == Board.NONE) {
+    int cell = shortCell();
+    if (cell == Board.NONE) {
       return false;
     }
     int g = cell / model.stepCount;
-    return reach(window, g, cell % model.stepCount);
+    return reach(windows.draw(cell, dice), g, cell % model.stepCount);
+  }
+
+  /** A cell that is short and that somebody of this part could serve, or {@link Board#NONE}. */
+  private int shortCell() {
+    int size = board.shortCells.size();
+    for (int tries = 0; size > 0 && tries < 8; tries++) {
+      int cell = board.shortCells.get(dice.below(size));
+      if (windows.count(cell) > 0) {
+        return cell;
+      }
+    }
+    return Board.NONE;
   }
 
   /** Makes the agent work in the group at the step, by requeue, growth or a new shift. */
@@ -182,8 +193,8 @@ final class Proposals {
   /** Shortens or drops another shift of the same agent. */
   private boolean makeRoom(int seat) {
     AgentFacts agent = agentOf(seat);
-    int other = agent.seats + dice.below(agent.fixed - agent.seats);
-    if (other == seat || !board.works(other)) {
+    int other = anotherSeat(agent, seat);
+    if (other == Board.NONE) {
       return false;
     }
     draft.shrink(other, dice.coin(), 1 + dice.below(4));
@@ -255,10 +266,10 @@ final class Proposals {
 
   /** Somebody changes to the group that is short, and another steps in where they were. */
   private boolean chain() {
-    if (board.shortCells.size() == 0) {
+    int cell = shortCell();
+    if (cell == Board.NONE) {
       return false;
     }
-    int cell = board.shortCells.get(dice.below(board.shortCells.size()));
     int t = cell % model.stepCount;
     int seat = workingAt(windows.draw(cell, dice), t);
     int g = cell / model.stepCount;
@@ -285,8 +296,8 @@ final class Proposals {
       return false;
     }
     AgentFacts agent = agentOf(seat);
-    int other = agent.seats + dice.below(agent.fixed - agent.seats);
-    if (other == seat || !board.works(other)) {
+    int other = anotherSeat(agent, seat);
+    if (other == Board.NONE) {
       return false;
     }
     int by = 1 + dice.below(3);
@@ -305,8 +316,8 @@ final class Proposals {
     int s = board.start[seat];
     int e = board.end[seat];
     AgentFacts agent = agentOf(seat);
-    int other = agent.seats + dice.below(agent.fixed - agent.seats);
-    if (other == seat || !board.works(other) || model.seatFrom[other] != model.seatFrom[seat]) {
+    int other = anotherSeat(agent, seat);
+    if (other == Board.NONE || model.seatFrom[other] != model.seatFrom[seat]) {
       return false;
     }
     int g = dice.coin() ? board.group[seat] : board.group[other];
@@ -314,6 +325,12 @@ final class Proposals {
     int to = Math.max(e, board.end[other]);
     draft.clear(other);
     return draft.set(seat, g, from, to);
+  }
+
+  /** Another working seat of the agent in this part, or {@link Board#NONE}; not always the same. */
+  private int anotherSeat(AgentFacts agent, int seat) {
+    int other = agent.seats + dice.below(agent.fixed - agent.seats);
+    return other != seat && part.has(other) && board.works(other) ? other : Board.NONE;
   }
 
   private int distance() {

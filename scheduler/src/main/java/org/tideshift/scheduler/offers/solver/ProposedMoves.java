@@ -22,6 +22,8 @@ public abstract class ProposedMoves implements MoveIteratorFactory<ShiftPlan, Sh
 
   @Override
   public void phaseEnded(ScoreDirector<ShiftPlan> director) {
+    ShiftPlan plan = director.getWorkingSolution();
+    plan.search().leave(plan.board());
     feed = Collections.emptyIterator();
   }
 

@@ -1,13 +1,18 @@
 package org.tideshift.scheduler.offers.solver;
 
 import java.util.Arrays;
+import java.util.function.IntToDoubleFunction;
 import org.tideshift.scheduler.offers.PlanBound;
 
 /** Proves what no plan can be below: first step by step, then over the rules of each agent. */
 final class ProveBound {
+  /** Rounds after which prices are worth something. */
+  private static final int LEAST_ROUNDS = 50;
+
   private final Model model;
   private final long flow;
   private final LagrangianBound priced;
+  private int rounds;
 
   /** Works out the flow bound, which takes no time to speak of. */
   ProveBound(Model model, Windows windows) {
@@ -23,18 +28,32 @@ final class ProveBound {
     return flow;
   }
 
-  /** The best so far in the same unit; may be asked while another thread raises the bound. */
-  long soFar() {
+  /** The greater of both bounds, in the same unit. */
+  long best() {
     return Math.max(flow, priced.best());
   }
 
   /**
-   * One round of raising the bound by its prices.
+   * Raises the bound by its prices, round by round.
    *
-   * @param done fraction of the rounds that is over, 0..1
+   * @param done by rounds done, the fraction of the work that is over, 0..1
    */
-  void raise(double done) {
-    priced.raise(done);
+  void raise(IntToDoubleFunction done) {
+    for (double now = done.applyAsDouble(0); now < 1; now = done.applyAsDouble(rounds)) {
+      priced.raise(now);
+      rounds++;
+    }
+    if (rounds > 0) {
+      priced.finish();
+    }
+  }
+
+  /**
+   * By cell: what covering one agent-step more is worth, in parts of {@link LagrangianBound#ONE};
+   * empty where there were too few rounds to say.
+   */
+  int[] prices() {
+    return rounds < LEAST_ROUNDS ? new int[0] : priced.prices();
   }
 
   /** The greater of both bounds. */

@@ -1,53 +1,55 @@
 package org.tideshift.scheduler.offers.solver;
 
-import java.time.Duration;
-import java.time.Instant;
-import java.time.InstantSource;
-import java.util.Optional;
-import java.util.function.LongSupplier;
-import org.tideshift.scheduler.offers.SearchProgress;
+import java.util.function.LongToDoubleFunction;
 
 /**
- * How far the search is: by moves tried, which needs no clock, or by time where there is a limit.
- * One object a run; the phases take turns with it. Once nothing more can be covered the rest of the
- * search, which can only save surplus and shifts, is cut short.
+ * How far the search of one part is, on a stretch of the whole search; one object a solver. Once
+ * nothing more can be covered the rest of the search, which can only save surplus and shifts, is
+ * cut short.
  */
 final class Search {
-  /** Fraction of a time limit for search and bound; the rest is for the last touches. */
-  private static final double SHARE = 0.95;
-
   /** How many times faster the search goes by once it has reached the bound. */
   private static final double HASTE = 2;
 
-  private final long moves;
-  private final Optional<Duration> limit;
-  private final InstantSource clock;
-  private final Instant begun;
+  private final Aim aim;
+  private final double from;
+  private final double to;
+  private final LongToDoubleFunction spentByMoves;
   private final long seed;
-  private final SearchProgress progress;
-  private LongSupplier goal = () -> 0;
+  private int[] held = {};
+  private int[] left = {};
   private long tried;
   private double done;
   private double spent;
-  private int reported;
 
-  Search(
-      long moves,
-      Optional<Duration> limit,
-      InstantSource clock,
-      long seed,
-      SearchProgress progress) {
-    this.moves = moves;
-    this.limit = limit;
-    this.clock = clock;
-    this.begun = clock.instant();
+  /**
+   * Begins a stretch.
+   *
+   * @param from where it begins, as a fraction of the whole search
+   * @param to where it ends
+   * @param spentByMoves by moves tried, the fraction of the stretch that is over
+   */
+  Search(Aim aim, double from, double to, LongToDoubleFunction spentByMoves, long seed) {
+    this.aim = aim;
+    this.from = from;
+    this.to = to;
+    this.done = from;
+    this.spentByMoves = spentByMoves;
     this.seed = seed;
-    this.progress = progress;
   }
 
-  /** Makes haste once the board's weighted uncovered time is at the goal. */
-  void aimAt(LongSupplier weightedUncovered) {
-    goal = weightedUncovered;
+  /** Steps by agent and week that are for others. */
+  Search holding(int[] stepsByAgentAndWeek) {
+    held = stepsByAgentAndWeek;
+    return this;
+  }
+
+  /** Takes the board as the search of this part must see it. */
+  void prepare(Board board) {
+    board.hold(held);
+    if (aim.prices().length > 0) {
+      board.follow(new PriceGuide(aim.prices()));
+    }
   }
 
   long seed() {
@@ -58,45 +60,37 @@ final class Search {
     return tried;
   }
 
-  /** Whether moves are counted, so that no clock decides. */
-  boolean isReproducible() {
-    return limit.isEmpty();
-  }
-
-  /** The fraction of the search that is over, 0..1. */
+  /** The fraction of the whole search that is over, 0..1. */
   double done() {
     return done;
+  }
+
+  /** Where the stretch ends. */
+  double end() {
+    return to;
   }
 
   /** Counts moves that led to the board. */
   void advance(long moreMoves, Board board) {
     tried += moreMoves;
-    double now = timeSpent().orElse((double) tried / moves);
-    boolean full = board.floorShort == 0 && board.belowTarget == 0;
-    boolean atGoal = full && board.uncovered <= goal.getAsLong();
-    done = Math.min(1, done + (atGoal ? HASTE : 1) * (now - spent));
+    double now = spentByMoves.applyAsDouble(tried);
+    double speed = aim.isReached(board) ? HASTE : 1;
+    done = Math.min(to, done + speed * (to - from) * (now - spent));
+    done = now >= 1 ? to : done;
     spent = now;
-    report(board);
+    aim.report(done, board);
   }
 
-  private void report(Board board) {
-    int percent = (int) (100 * done);
-    if (percent > reported) {
-      reported = percent;
-      progress.at(done, board.uncovered / ((double) Model.MILLI * Model.PRIORITY));
+  /** Keeps the seats' codes as the last phase leaves them, which need not be the best ones. */
+  void leave(Board board) {
+    left = new int[board.model.seatAgent.length];
+    for (int seat : board.model.openSeats) {
+      left[seat] = board.code(seat);
     }
   }
 
-  /** Fraction of the time for search and bound that is over, where there is a limit. */
-  Optional<Double> timeSpent() {
-    return limit.map(this::share);
-  }
-
-  private double share(Duration most) {
-    return seconds(Duration.between(begun, clock.instant())) / seconds(most) / SHARE;
-  }
-
-  private static double seconds(Duration duration) {
-    return duration.toNanos() / 1e9;
+  /** By seat, the codes at the end. */
+  int[] left() {
+    return left;
   }
 }

@@ -21,7 +21,7 @@ final class ShiftPlan {
 
   @ProblemFactProperty private final Model model;
   private final Search search;
-  private final Windows windows;
+  private final Part part;
 
   @PlanningEntityCollectionProperty private final List<PossibleShift> possibleShifts;
 
@@ -30,21 +30,22 @@ final class ShiftPlan {
 
   private @Nullable Board board;
 
-  ShiftPlan(Model model, Search search, Windows windows, List<PossibleShift> possibleShifts) {
-    this.model = model;
-    this.windows = windows;
+  private ShiftPlan(Part part, Search search, List<PossibleShift> possibleShifts) {
+    this.model = part.model;
+    this.part = part;
     this.search = search;
     this.possibleShifts = possibleShifts;
   }
 
-  /** The plan that a search begins with: what was published before, else nothing. */
-  static ShiftPlan first(Model model, Search search, Windows windows) {
-    List<PossibleShift> shifts = new ArrayList<>(model.openSeats.length);
-    for (int seat : model.openSeats) {
-      int seed = model.seed[seat];
-      shifts.add(new PossibleShift(seat, seed == Board.NONE ? null : (Integer) seed));
+  /** A plan to be searched in a part of it, with the codes by seat. */
+  static ShiftPlan of(Part part, Search search, int[] codes) {
+    List<PossibleShift> shifts = new ArrayList<>(part.model.openSeats.length);
+    for (int seat : part.model.openSeats) {
+      PossibleShift possible = new PossibleShift(seat, null);
+      possible.assign(codes[seat]);
+      shifts.add(possible);
     }
-    return new ShiftPlan(model, search, windows, shifts);
+    return new ShiftPlan(part, search, shifts);
   }
 
   ShiftPlan copy() {
@@ -52,7 +53,7 @@ final class ShiftPlan {
     for (PossibleShift one : possibleShifts) {
       shifts.add(new PossibleShift(one.seat(), one.shift()));
     }
-    ShiftPlan copy = new ShiftPlan(model, search, windows, shifts);
+    ShiftPlan copy = new ShiftPlan(part, search, shifts);
     copy.score = score;
     return copy;
   }
@@ -70,8 +71,9 @@ final class ShiftPlan {
     return search;
   }
 
-  Windows windows() {
-    return windows;
+  /** What the search may change; the other possible shifts stay as they are. */
+  Part part() {
+    return part;
   }
 
   List<PossibleShift> possibleShifts() {

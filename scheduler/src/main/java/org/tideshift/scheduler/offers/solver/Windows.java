@@ -1,6 +1,7 @@
 package org.tideshift.scheduler.offers.solver;
 
 import java.util.Arrays;
+import java.util.function.IntPredicate;
 
 /** Which windows of qualified agents are open in a cell; a window is named by its first seat. */
 final class Windows {
@@ -10,14 +11,20 @@ final class Windows {
   /** By seat: the seat after the last one of the same window. */
   final int[] seatsEnd;
 
+  /** All windows. */
   Windows(Model model) {
+    this(model, seat -> true);
+  }
+
+  /** Those whose seats pass the filter; all seats of a window do, or none. */
+  Windows(Model model, IntPredicate filter) {
     seatsEnd = ends(model);
     offset = new int[model.required.length + 1];
-    each(model, (seat, cell) -> offset[cell + 1]++);
+    each(model, filter, (seat, cell) -> offset[cell + 1]++);
     Arrays.parallelPrefix(offset, Integer::sum);
     seats = new int[offset[offset.length - 1]];
     int[] next = Arrays.copyOf(offset, offset.length);
-    each(model, (seat, cell) -> seats[next[cell]++] = seat);
+    each(model, filter, (seat, cell) -> seats[next[cell]++] = seat);
   }
 
   int count(int cell) {
@@ -39,11 +46,11 @@ final class Windows {
     void visit(int seat, int cell);
   }
 
-  private void each(Model model, Visitor visitor) {
+  private void each(Model model, IntPredicate filter, Visitor visitor) {
     for (AgentFacts agent : model.agents) {
       for (int seat = agent.seats; seat < agent.fixed; seat = seatsEnd[seat]) {
         for (int g : agent.groups) {
-          for (int t = model.seatFrom[seat]; t < model.seatTo[seat]; t++) {
+          for (int t = model.seatFrom[seat]; filter.test(seat) && t < model.seatTo[seat]; t++) {
             visitor.visit(seat, model.cell(g, t));
           }
         }

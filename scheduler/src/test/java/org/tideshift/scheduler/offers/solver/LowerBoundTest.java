@@ -24,7 +24,7 @@ class LowerBoundTest {
     for (int seed = 0; seed < CASES; seed++) {
       OfferProblem problem = tiny(new Random(seed));
       double best = BruteForce.leastUncovered(problem);
-      PlanBound bound = bound(problem, best);
+      PlanBound bound = bound(problem);
       assertThat(bound.uncovered()).as("bound of seed " + seed).isLessThanOrEqualTo(best);
       tight += bound.uncovered() == best ? 1 : 0;
     }
@@ -42,7 +42,7 @@ class LowerBoundTest {
       }
       OfferProblem problem = sketch.problem();
       double best = BruteForce.leastUncovered(problem);
-      assertThat(bound(problem, best).uncovered())
+      assertThat(bound(problem).uncovered())
           .as("bound of seed " + seed)
           .isLessThanOrEqualTo(best + 1e-9);
     }
@@ -55,7 +55,7 @@ class LowerBoundTest {
     for (int i = 0; i < 4; i++) {
       sketch.agent("a" + i, Set.of("g", "h"), 0, 4);
     }
-    assertThat(bound(sketch.problem(), 5)).isEqualTo(new PlanBound(2, "flow per interval"));
+    assertThat(bound(sketch.problem())).isEqualTo(new PlanBound(2, "flow per interval"));
   }
 
   /**
@@ -65,7 +65,7 @@ class LowerBoundTest {
   void thePricesSeeTheCapOfTheDay() {
     ProblemSketch sketch =
         new ProblemSketch(60, 24).need("g", 6, 18, 1).agent("a", Set.of("g"), 6, 18);
-    assertThat(bound(sketch.problem(), 4))
+    assertThat(bound(sketch.problem()))
         .isEqualTo(new PlanBound(4, "prices over the rules of each agent"));
   }
 
@@ -77,7 +77,7 @@ class LowerBoundTest {
     for (int day = 0; day < 5; day++) {
       sketch.need("g", 24 * day + 8, 24 * day + 16, 1).available("a", 24 * day + 8, 24 * day + 16);
     }
-    assertThat(bound(sketch.problem(), 16))
+    assertThat(bound(sketch.problem()))
         .isEqualTo(new PlanBound(16, "prices over the rules of each agent"));
   }
 
@@ -88,17 +88,15 @@ class LowerBoundTest {
         new ProblemSketch(minutes, 24 * 14)
             .need("g", 0, 24 * 14, 2)
             .agent("a", Set.of("g"), 0, 24 * 14);
-    double bound = bound(sketch.problem(), 24.0 * 14 * 2 * 60 / minutes).uncovered();
+    double bound = bound(sketch.problem()).uncovered();
     // One agent works half of what two are needed for, at the most.
     assertThat(bound).isBetween(24.0 * 14 * 60 / minutes, 24.0 * 14 * 2 * 60 / minutes);
   }
 
-  private static PlanBound bound(OfferProblem problem, double plan) {
+  private static PlanBound bound(OfferProblem problem) {
     Model model = ModelBuilder.build(problem);
     ProveBound bound = new ProveBound(model, new Windows(model));
-    try (BoundBeside beside = BoundBeside.begin(bound, rounds -> rounds / 100.0)) {
-      beside.await(Math.round(plan * Model.MILLI));
-    }
+    bound.raise(rounds -> rounds / 100.0);
     return bound.bound();
   }
 

@@ -2,13 +2,10 @@ package org.tideshift.scheduler.offers.solver;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Clock;
-import java.time.Instant;
 import java.time.Period;
-import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -48,16 +45,42 @@ class ScoreAssertionTest {
     assertEveryStep(RandomProblem.unsure(seed), seed);
   }
 
+  /** A half of the plan, whose other half has shifts already, with prices as a guide. */
+  @ParameterizedTest
+  @ValueSource(longs = {1, 2, 3, 4})
+  void soItDoesInAPartOfThePlanThatGoesByPrices(long seed) {
+    Model model = ModelBuilder.build(RandomProblem.of(seed).problem());
+    ProveBound bound = new ProveBound(model, new Windows(model));
+    bound.raise(rounds -> rounds / 60.0);
+    Part late = Partition.halves(model).of(0).get(0);
+    ShiftPlan early = solve(OfferSolverConfig.coldPart(), Partition.halves(model).of(0).get(1));
+    Search search = search(late, bound.prices(), 0, 0.9);
+    solve(OfferSolverConfig.warmPart(), ShiftPlan.of(late, search, codes(early)));
+    assertThat(search.left()).isNotEqualTo(codes(early));
+  }
+
   private static void assertEveryStep(ProblemSketch sketch, long seed) {
-    SolverConfig config = OfferSolverConfig.of(seed);
+    assertThat(solve(OfferSolverConfig.whole(), empty(sketch, seed)).possibleShifts())
+        .anyMatch(one -> one.shift() != null);
+  }
+
+  private static ShiftPlan solve(SolverConfig config, Part part) {
+    return solve(config, ShiftPlan.of(part, search(part, new int[0], 0.9, 1), nothing(part.model)));
+  }
+
+  private static ShiftPlan solve(SolverConfig config, ShiftPlan plan) {
     config.setEnvironmentMode(EnvironmentMode.FULL_ASSERT);
     config
         .getScoreDirectorFactoryConfig()
         .setAssertionScoreDirectorFactory(
             new ScoreDirectorFactoryConfig().withConstraintProviderClass(ShiftConstraints.class));
-    ShiftPlan plan = empty(sketch);
-    ShiftPlan best = SolverFactory.<ShiftPlan>create(config).buildSolver().solve(plan);
-    assertThat(best.possibleShifts()).anyMatch(one -> one.shift() != null);
+    return SolverFactory.<ShiftPlan>create(config).buildSolver().solve(plan);
+  }
+
+  private static int[] codes(ShiftPlan plan) {
+    int[] codes = nothing(plan.model());
+    plan.possibleShifts().forEach(one -> codes[one.seat()] = one.code());
+    return codes;
   }
 
   /**
@@ -143,7 +166,7 @@ class ScoreAssertionTest {
   }
 
   private static ShiftPlan plan(Case one) {
-    ShiftPlan plan = empty(one.sketch());
+    ShiftPlan plan = empty(one.sketch(), 1);
     for (List<Integer> shift : one.shifts()) {
       plan.possibleShifts()
           .get(shift.get(0))
@@ -168,10 +191,24 @@ class ScoreAssertionTest {
                 ConstraintMatchTotal::getConstraintName, ConstraintMatchTotal::getScore));
   }
 
-  private static ShiftPlan empty(ProblemSketch sketch) {
-    Model model = ModelBuilder.build(sketch.problem());
-    Clock stopped = Clock.fixed(Instant.EPOCH, ZoneOffset.UTC);
-    Search search = new Search(MOVES, Optional.empty(), stopped, 1, SearchProgress.none());
-    return ShiftPlan.first(model, search, new Windows(model));
+  private static ShiftPlan empty(ProblemSketch sketch, long seed) {
+    Part whole = Part.whole(ModelBuilder.build(sketch.problem()));
+    Search search = new Search(aim(new int[0]), 0, 1, tried -> (double) tried / MOVES, seed);
+    return ShiftPlan.of(whole, search, nothing(whole.model));
+  }
+
+  private static Search search(Part part, int[] prices, double from, double to) {
+    int[] held = new int[part.model.agents.size() * part.model.steps.weeks];
+    return new Search(aim(prices), from, to, tried -> (double) tried / MOVES, 1).holding(held);
+  }
+
+  private static Aim aim(int[] prices) {
+    return new Aim(0, prices, SearchProgress.none());
+  }
+
+  private static int[] nothing(Model model) {
+    int[] codes = new int[model.seatAgent.length];
+    Arrays.fill(codes, Board.NONE);
+    return codes;
   }
 }

@@ -15,8 +15,8 @@ import org.tideshift.forecast.csv.Printable;
 import org.tideshift.scheduler.offers.PlannedShift;
 import org.tideshift.scheduler.offers.TimeSpan;
 
-/** Reads an {@code offers.csv} of an earlier run. */
-public final class PublishedOffersCsv {
+/** Reads {@code offers.csv}, or a {@link AnsweredOffersCsv}, of an earlier run. */
+public final class SeenOffersCsv {
   private static final CsvLayout LAYOUT =
       new CsvLayout(
               List.of("offer_id", "staffing_group", "agent_id", "start", "end"),
@@ -33,22 +33,23 @@ public final class PublishedOffersCsv {
                   "wave",
                   "opens_at",
                   "closes_at",
-                  "reason"))
+                  "reason",
+                  "state"))
           .orWithoutRows();
 
-  private PublishedOffersCsv() {}
+  private SeenOffersCsv() {}
 
   /** The offers in file order; what is wrong is recorded in {@code problems}. */
-  public static List<PublishedOffer> read(
+  public static List<SeenOffer> read(
       Path file, CsvDialect dialect, Optional<ZoneId> zone, DataProblems problems) {
-    List<PublishedOffer> offers = new ArrayList<>();
+    List<SeenOffer> offers = new ArrayList<>();
     UniqueNames ids = new UniqueNames("offer_id");
     CsvFile.of(file, dialect).forEachRow(LAYOUT, problems, row -> addRow(row, zone, ids, offers));
     return offers;
   }
 
   private static void addRow(
-      CsvRow row, Optional<ZoneId> zone, UniqueNames ids, List<PublishedOffer> offers) {
+      CsvRow row, Optional<ZoneId> zone, UniqueNames ids, List<SeenOffer> offers) {
     String id = ids.read(row);
     String group = row.text("staffing_group");
     String agent = row.text("agent_id");
@@ -62,7 +63,7 @@ public final class PublishedOffersCsv {
     Optional<Instant> closes = ifSaid(row, "closes_at", zone);
     if (!row.isBad() && start.isPresent() && end.isPresent()) {
       PlannedShift shift = new PlannedShift(agent, group, new TimeSpan(start.get(), end.get()));
-      offers.add(new PublishedOffer(id, row.findText("seat_id").orElse(id), shift, opens, closes));
+      offers.add(new SeenOffer(id, row.findText("seat_id").orElse(id), shift, opens, closes));
     }
   }
 

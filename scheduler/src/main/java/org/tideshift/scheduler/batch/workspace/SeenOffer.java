@@ -13,7 +13,7 @@ import org.tideshift.scheduler.offers.PlannedShift;
  * @param opensAt from when it can be claimed; empty where nothing is said
  * @param closesAt until when; empty where nothing is said
  */
-public record PublishedOffer(
+public record SeenOffer(
     String offerId,
     String seatId,
     PlannedShift shift,

@@ -1,0 +1,49 @@
+package org.tideshift.scheduler.batch;
+
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.util.Set;
+import org.tideshift.scheduler.batch.workspace.AnsweredOffersCsv;
+import org.tideshift.scheduler.batch.workspace.CoverageCsv;
+import org.tideshift.scheduler.batch.workspace.OffersCsv;
+import org.tideshift.scheduler.offers.OfferPlan;
+
+/** Writes the tables of a plan that was made without a workspace. */
+final class WriteOffers {
+  private final OfferFiles.Output output;
+  private final ZoneId zone;
+
+  WriteOffers(OfferFiles.Output output, ZoneId zone) {
+    this.output = output;
+    this.zone = zone;
+  }
+
+  /** Open offers, which get none of the seats taken, and coverage. */
+  void write(OfferFiles.Problem problem, OfferPlan plan, Set<String> takenSeats) {
+    OffersCsv.write(
+        file("offers.csv"),
+        output.forExcel(),
+        plan.offers(),
+        problem.pool().agents(),
+        GroupCatalog.queuesByGroup(problem.queues(), problem.requirements()),
+        zone,
+        takenSeats);
+    CoverageCsv.write(file("coverage.csv"), output.forExcel(), plan.coverage(), zone);
+  }
+
+  /** Accepted shifts, and offers that were answered otherwise. */
+  void write(AnsweredOffers answered) {
+    AnsweredOffersCsv.write(
+        file(EarlierOffers.SHIFTS),
+        output.forExcel(),
+        answered.offers(),
+        answered.accepted(),
+        zone);
+    AnsweredOffersCsv.write(
+        file(EarlierOffers.ANSWERED), output.forExcel(), answered.offers(), answered.ended(), zone);
+  }
+
+  private Path file(String name) {
+    return output.folder().resolve(name);
+  }
+}
