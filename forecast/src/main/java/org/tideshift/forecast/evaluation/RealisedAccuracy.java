@@ -11,4 +11,4 @@ package org.tideshift.forecast.evaluation;
  *     that is not known
  */
 public record RealisedAccuracy(
-    long intervals, double wape, double bias, double inRange, double gainOverNaive) {}
+    int intervals, double wape, double bias, double inRange, double gainOverNaive) {}

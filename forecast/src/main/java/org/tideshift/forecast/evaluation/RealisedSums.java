@@ -9,8 +9,8 @@ final class RealisedSums {
   private double contacts;
   private double comparable;
   private double naive;
-  private long inside;
-  private long intervals;
+  private int inside;
+  private int intervals;
 
   void add(Outcome outcome) {
     double error = outcome.mean() - outcome.came();
@@ -41,8 +41,8 @@ final class RealisedSums {
    * @param low lowest quantile of the forecast
    * @param high highest quantile
    * @param came contacts that came
-   * @param weekBefore contacts of the same weekday and time in the last week known when the forecast
-   *     was made; empty where unknown
+   * @param weekBefore contacts of the same weekday and time in the last week known when the
+   *     forecast was made; empty where unknown
    */
   record Outcome(double mean, double low, double high, int came, OptionalDouble weekBefore) {}
 }

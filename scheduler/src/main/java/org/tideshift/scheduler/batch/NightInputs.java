@@ -32,18 +32,7 @@ record NightInputs(DemandInputs demand, Pool pool, PublishedPlan published) {
    */
   static Optional<NightInputs> read(
       Workspace workspace, Configuration configuration, DataProblems problems) {
-    List<Path> history = workspace.history();
-    if (history.isEmpty()) {
-      problems.error(
-          workspace.root().resolve("history").toString(),
-          1,
-          "no history files, valid: at least one .csv or .csv.gz");
-    }
-    Optional<DemandInputs> demand =
-        ReadDemand.read(
-            new ReadDemand.Files(history, workspace.findQueues(), workspace.findSpecialDays()),
-            configuration,
-            problems);
+    Optional<DemandInputs> demand = readDemand(workspace, configuration, problems);
     Pool pool = pool(workspace.agents(), workspace.availability(), configuration, problems);
     PublishedPlan published =
         workspace
@@ -58,6 +47,22 @@ record NightInputs(DemandInputs demand, Pool pool, PublishedPlan published) {
     return problems.hasErrors()
         ? Optional.empty()
         : demand.map(inputs -> new NightInputs(inputs, pool, published));
+  }
+
+  /** Reads only what a forecast starts from. */
+  static Optional<DemandInputs> readDemand(
+      Workspace workspace, Configuration configuration, DataProblems problems) {
+    List<Path> history = workspace.history();
+    if (history.isEmpty()) {
+      problems.error(
+          workspace.root().resolve("history").toString(),
+          1,
+          "no history files, valid: at least one .csv or .csv.gz");
+    }
+    return ReadDemand.read(
+        new ReadDemand.Files(history, workspace.findQueues(), workspace.findSpecialDays()),
+        configuration,
+        problems);
   }
 
   /** Reads the agents and their availability. */

@@ -160,7 +160,7 @@ const charts = (function () {
     const plot = new uPlot({
       width: Math.max(260, target.clientWidth),
       height: target.clientWidth < 560 ? 240 : 300,
-      padding: [12, 12, 0, 0],
+      padding: [12, 14, 0, 14],
       legend: { show: false },
       cursor: { y: false, drag: { x: false, y: false } },
       scales: { x: { time: false }, y: { range: function (self, low, high) { return [0, Math.max(1, high * 1.08)]; } } },
