@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
@@ -21,7 +20,6 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 import org.openqa.selenium.Dimension;
 import org.openqa.selenium.chrome.ChromeDriver;
-import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
 import org.openqa.selenium.logging.LogEntry;
 import org.openqa.selenium.logging.LogType;
@@ -58,12 +56,9 @@ final class Browser implements AutoCloseable {
         "--hide-scrollbars",
         "--force-device-scale-factor=1");
     options.setCapability("goog:loggingPrefs", logs);
-    ChromeDriverService service =
-        new ChromeDriverService.Builder()
-            .usingDriverExecutable(chromedriver.get().toFile())
-            .withTimeout(Duration.ofMinutes(2))
-            .build();
-    return new Browser(new ChromeDriver(service, options));
+    // Named here, so that Selenium looks for no driver on the network.
+    System.setProperty("webdriver.chrome.driver", chromedriver.get().toString());
+    return new Browser(new ChromeDriver(options));
   }
 
   private static Optional<Path> find(String... names) {
