@@ -15,6 +15,7 @@ import java.util.Map;
 import org.tideshift.forecast.csv.BadDataException;
 import org.tideshift.forecast.csv.DataProblem;
 import org.tideshift.scheduler.batch.ExitCode;
+import org.tideshift.scheduler.batch.FailureCode;
 import org.tideshift.scheduler.batch.JsonText;
 import org.tideshift.scheduler.batch.StepFailure;
 import org.tideshift.scheduler.batch.store.DatabaseException;
@@ -57,20 +58,11 @@ final class FailureReport implements IExecutionExceptionHandler {
     if (failure instanceof StepFailure step) {
       return new Report(step.exitCode(), step.lines(), step.lines().size());
     }
-    if (failure instanceof DatabaseException database) {
-      return new Report(
-          exitCode(database.kind()), List.of(String.valueOf(database.getMessage())), 1);
+    if (failure instanceof DatabaseException) {
+      return new Report(FailureCode.of(failure), List.of(String.valueOf(failure.getMessage())), 1);
     }
     String cause = failure instanceof UncheckedIOException io ? reason(io) : unexpected(failure);
     return new Report(ExitCode.UNEXPECTED, List.of(cause), 1);
-  }
-
-  private static ExitCode exitCode(DatabaseException.Kind kind) {
-    return switch (kind) {
-      case LOCKED -> ExitCode.LOCKED;
-      case CONFIGURATION -> ExitCode.USAGE;
-      case FAILURE -> ExitCode.UNEXPECTED;
-    };
   }
 
   private static String reason(UncheckedIOException failure) {

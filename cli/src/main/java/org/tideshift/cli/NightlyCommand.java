@@ -1,11 +1,15 @@
 package org.tideshift.cli;
 
 import java.nio.file.Path;
+import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.tideshift.scheduler.batch.ExitCode;
 import org.tideshift.scheduler.batch.MakeWorkspace;
 import org.tideshift.scheduler.batch.RunNight;
 import org.tideshift.scheduler.batch.workspace.Configuration;
@@ -23,6 +27,8 @@ import picocli.CommandLine.Spec;
     name = "nightly",
     description = "Runs the night of a workspace: forecast, requirement, offers, published.")
 final class NightlyCommand implements Callable<Integer> {
+  private static final int MOST_DATES = 366;
+
   @ParentCommand private Tideshift tideshift;
   @Spec private CommandSpec spec;
 
@@ -44,9 +50,60 @@ final class NightlyCommand implements Callable<Integer> {
   @Option(names = "--dry-run", description = "Works everything out and publishes nothing.")
   private boolean dryRun;
 
+  @Option(
+      names = "--backfill",
+      paramLabel = "FROM..TO",
+      description =
+          "Runs the night of each date from FROM to TO, as 2025-11-10..2025-11-16; with --dry-run"
+              + " the dates are listed.")
+  private Optional<String> backfill = Optional.empty();
+
   @Override
   public Integer call() {
     Workspace workspace = workspace();
+    if (backfill.isEmpty()) {
+      return night(workspace, asOf);
+    }
+    if (asOf.isPresent()) {
+      throw new ParameterException(
+          spec.commandLine(), "--as-of and --backfill exclude each other: valid: one of them");
+    }
+    RunNight.requireWorkspace(workspace);
+    List<LocalDate> dates = dates(backfill.get());
+    if (dryRun) {
+      List<String> texts = dates.stream().map(LocalDate::toString).toList();
+      tideshift.console().result(texts, String.join("\n", texts));
+      return ExitCode.DONE.code();
+    }
+    int worst = ExitCode.DONE.code();
+    for (LocalDate date : dates) {
+      tideshift.console().message("the night of " + date);
+      worst = Math.max(worst, night(workspace, Optional.of(date.toString())));
+    }
+    return worst;
+  }
+
+  /** The dates of a range, both ends included. */
+  private List<LocalDate> dates(String text) {
+    try {
+      String[] ends = text.split("\\.\\.", -1);
+      LocalDate from = LocalDate.parse(ends[0]);
+      LocalDate to = LocalDate.parse(ends[1]);
+      if (ends.length == 2 && !to.isBefore(from) && to.isBefore(from.plusDays(MOST_DATES))) {
+        return from.datesUntil(to.plusDays(1)).toList();
+      }
+    } catch (DateTimeException | ArrayIndexOutOfBoundsException notDates) {
+      // Said below.
+    }
+    throw new ParameterException(
+        spec.commandLine(),
+        "--backfill is '"
+            + text
+            + "', valid: two dates such as 2025-11-10..2025-11-16, ascending, at most "
+            + MOST_DATES);
+  }
+
+  private int night(Workspace workspace, Optional<String> asOf) {
     Map<String, String> flags = new LinkedHashMap<>();
     asOf.ifPresent(moment -> flags.put("as_of", moment));
     Configuration configuration =

@@ -25,12 +25,20 @@ import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
 /** The jobs of a workspace and their times. */
-@Command(name = "schedule", description = "Jobs that run by themselves: schedule list, next.")
+@Command(
+    name = "schedule",
+    description = "Jobs that run by themselves: schedule run, list, next.",
+    subcommands = ScheduleRunCommand.class)
 final class ScheduleCommand implements Runnable {
   private static final int MOST_FIRINGS = 10_000;
 
   @ParentCommand private Tideshift tideshift;
   @Spec private CommandSpec spec;
+
+  /** The command above. */
+  Tideshift tideshift() {
+    return tideshift;
+  }
 
   @Override
   public void run() {

@@ -48,6 +48,10 @@ final class LibraryRules {
       only(BATCH + ".store..").mayKnow("java.sql..", "javax.sql..");
 
   @ArchTest
+  static final ArchRule calendarsLiveInTheWorkspace =
+      only(BATCH + ".workspace..").mayKnow("biweekly..");
+
+  @ArchTest
   static final ArchRule databasesLiveInTheStore =
       only(BATCH + ".store..")
           .mayKnow("org.h2..", "org.postgresql..", "org.flywaydb..", "com.zaxxer.hikari..");

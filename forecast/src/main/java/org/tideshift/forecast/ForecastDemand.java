@@ -71,7 +71,7 @@ public final class ForecastDemand {
     boolean[] special = days.any(calendar.special(target));
     List<DayTotal> totals = new ArrayList<>();
     for (int day = 0; day < sums.length; day++) {
-      RangeCalibration.Range range = ranges.around(sums[day], special[day]);
+      RangeCalibration.Range range = ranges.around(sums[day], special[day], day);
       List<Double> quantiles = forecast.levels().stream().map(range::quantile).toList();
       totals.add(new DayTotal(days.date(day), sums[day], quantiles));
     }
@@ -130,7 +130,8 @@ public final class ForecastDemand {
       if (closed[index]) {
         forecast.closed(index);
       }
-      RangeCalibration.Range range = ranges.around(means[index], special[index]);
+      RangeCalibration.Range range =
+          ranges.around(means[index], special[index], target.epochDay(index) - target.epochDay(0));
       forecast.mean(index, means[index]);
       forecast.ahtSeconds(index, seconds[index]).containedShare(index, shares[index]);
       for (int level = 0; level < levels.size(); level++) {

@@ -6,9 +6,10 @@ import java.util.List;
 import java.util.OptionalInt;
 import org.tideshift.forecast.calendar.LocalGrid;
 import org.tideshift.forecast.demand.ContactCounts;
+import org.tideshift.forecast.demand.DayTotal;
 import org.tideshift.forecast.demand.DemandForecast;
-import org.tideshift.forecast.demand.IntervalGrid;
 import org.tideshift.forecast.model.DayFactor;
+import org.tideshift.forecast.model.DaySpread;
 
 /**
  * A published forecast in the light of the day so far: the rest of today is scaled by how today
@@ -18,38 +19,54 @@ public final class IntradayUpdate {
   /** Share of a day's deviation that is still there the next day. */
   private static final double CARRIED_OVER = 0.5;
 
-  /** Distance of the quantiles 0.1 and 0.9 of a normal distribution, in standard deviations. */
-  private static final double NORMAL_RANGE = 2.563;
+  private static final double USUAL_SPREAD = 0.004;
+  private static final double LARGEST_SPREAD = 0.2;
 
-  private static final double LEAST_DISPERSION = 0.002;
-  private static final double LARGEST_DISPERSION = 0.2;
+  private final DemandForecast published;
+  private final LocalGrid local;
+  private final ContactCounts soFar;
+  private final Instant now;
+  private final double daySpread;
+  private final double spread;
 
-  private IntradayUpdate() {}
+  private IntradayUpdate(
+      QueueForecast published, ContactCounts soFar, Instant now, LocalGrid local) {
+    this.published = published.forecast();
+    this.local = local;
+    this.soFar = soFar;
+    this.now = now;
+    this.daySpread = Math.min(LARGEST_SPREAD, daySpread(published));
+    this.spread = Math.max(daySpread, Math.min(LARGEST_SPREAD, spread(published.forecast())));
+  }
 
   /**
    * Updates.
    *
-   * @param published what was forecast for today and later
+   * @param published what was forecast for today and later, with its day totals
    * @param soFar today's counts; intervals at or after {@code now} are not looked at
    * @param now the end of the last interval that counts
    * @param zone whose midnight ends today
    * @return the same intervals; those before {@code now} as they were published
    */
   public static DemandForecast of(
-      DemandForecast published, ContactCounts soFar, Instant now, ZoneId zone) {
-    LocalGrid local = LocalGrid.of(published.grid(), zone);
+      QueueForecast published, ContactCounts soFar, Instant now, ZoneId zone) {
+    LocalGrid local = LocalGrid.of(published.forecast().grid(), zone);
     int today = (int) now.atZone(zone).toLocalDate().toEpochDay();
-    double factor = factor(published, soFar, now, local, today);
+    return new IntradayUpdate(published, soFar, now, local).updated(today);
+  }
+
+  private DemandForecast updated(int today) {
+    double factor = dayFactor(today);
     DemandForecast.Builder updated =
         DemandForecast.builder(published.queue(), published.grid(), published.levels())
             .method(published.method());
     for (int index = 0; index < local.size(); index++) {
-      boolean past = published.grid().startOf(index).isBefore(now);
-      int ahead = local.epochDay(index) - today;
       if (!published.isOpen(index)) {
         updated.closed(index);
       }
-      copy(published, updated, index, past ? 1 : carried(factor, ahead));
+      boolean isPast = local.grid().startOf(index).isBefore(now);
+      int ahead = local.epochDay(index) - today;
+      copy(published, updated, index, isPast ? 1 : carried(factor, ahead));
     }
     return updated.build();
   }
@@ -62,20 +79,18 @@ public final class IntradayUpdate {
     };
   }
 
-  private static double factor(
-      DemandForecast published, ContactCounts soFar, Instant now, LocalGrid local, int today) {
-    IntervalGrid grid = published.grid();
+  /** How today runs against its forecast. */
+  private double dayFactor(int today) {
     double dayContacts = 0;
     for (int index = 0; index < local.size(); index++) {
       dayContacts += local.epochDay(index) == today ? published.mean(index) : 0;
     }
-    DayFactor factor = new DayFactor(dispersion(published), dayContacts, grid.hours());
-    for (int index = 0;
-        index < local.size() && grid.startOf(index + 1).compareTo(now) <= 0;
-        index++) {
+    DayFactor factor = new DayFactor(daySpread, spread, dayContacts, local.grid().hours());
+    long known = Math.min(local.size(), local.grid().intervalsUntil(now));
+    for (int index = 0; index < known; index++) {
       if (local.epochDay(index) == today) {
-        OptionalInt counted = soFar.grid().findStartingAt(grid.startOf(index));
-        if (counted.isPresent() && soFar.isKnown(counted.getAsInt())) {
+        OptionalInt counted = counted(index);
+        if (counted.isPresent()) {
           factor.observe(soFar.contacts(counted.getAsInt()), published.mean(index));
         } else {
           factor.skip();
@@ -85,25 +100,45 @@ public final class IntradayUpdate {
     return factor.value();
   }
 
-  /** What the published ranges say about the spread beyond Poisson. */
-  private static double dispersion(DemandForecast published) {
+  private OptionalInt counted(int index) {
+    OptionalInt counted = soFar.grid().findStartingAt(local.grid().startOf(index));
+    return counted.isPresent() && soFar.isKnown(counted.getAsInt()) ? counted : OptionalInt.empty();
+  }
+
+  /** What the published ranges of day totals say about the spread beyond Poisson. */
+  private static double daySpread(QueueForecast published) {
+    List<Double> levels = published.forecast().levels();
+    DaySpread spread = new DaySpread();
+    if (isWide(levels)) {
+      for (DayTotal day : published.dayTotals()) {
+        List<Double> range = day.quantiles();
+        int last = range.size() - 1;
+        spread.add(day.mean(), range.get(0), levels.get(0), range.get(last), levels.get(last));
+      }
+    }
+    return spread.cautiousOr(USUAL_SPREAD);
+  }
+
+  /** The same of intervals. */
+  private static double spread(DemandForecast published) {
     List<Double> levels = published.levels();
-    int low = 0;
-    int high = levels.size() - 1;
-    if (levels.size() < 2 || levels.get(low) > 0.25 || levels.get(high) < 0.75) {
-      return 0.02;
+    int last = levels.size() - 1;
+    DaySpread spread = new DaySpread();
+    if (isWide(levels)) {
+      for (int index = 0; index < published.grid().size(); index++) {
+        spread.add(
+            published.mean(index),
+            published.quantile(0, index),
+            levels.get(0),
+            published.quantile(last, index),
+            levels.get(last));
+      }
     }
-    double excess = 0;
-    double scale = 0;
-    for (int index = 0; index < published.grid().size(); index++) {
-      double mean = published.mean(index);
-      double sigma =
-          (published.quantile(high, index) - published.quantile(low, index)) / NORMAL_RANGE;
-      excess += sigma * sigma - mean;
-      scale += mean * mean;
-    }
-    double dispersion = scale > 0 ? excess / scale : 0;
-    return Math.max(LEAST_DISPERSION, Math.min(LARGEST_DISPERSION, dispersion));
+    return spread.valueOr(5 * USUAL_SPREAD);
+  }
+
+  private static boolean isWide(List<Double> levels) {
+    return levels.size() >= 2 && levels.get(0) <= 0.25 && levels.get(levels.size() - 1) >= 0.75;
   }
 
   private static void copy(

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.tideshift.forecast.demand.ContactCounts;
+import org.tideshift.forecast.demand.DayTotal;
 import org.tideshift.forecast.demand.DemandForecast;
 import org.tideshift.forecast.demand.IntervalGrid;
 
@@ -15,7 +17,7 @@ class IntradayUpdateTest {
   private static final int NOON = 24;
   private static final Instant AT_NOON = THREE_DAYS.startOf(NOON);
 
-  private static DemandForecast published(double mean) {
+  private static QueueForecast published(double mean) {
     DemandForecast.Builder forecast =
         DemandForecast.builder("q", THREE_DAYS, List.of(0.1, 0.5, 0.9)).method("m");
     for (int index = 0; index < THREE_DAYS.size(); index++) {
@@ -24,7 +26,13 @@ class IntradayUpdateTest {
       forecast.quantile(1, index, mean);
       forecast.quantile(2, index, 1.3 * mean);
     }
-    return forecast.build();
+    double day = 48 * mean;
+    List<Double> range = List.of(0.87 * day, day, 1.13 * day);
+    List<DayTotal> days =
+        IntStream.range(0, 3)
+            .mapToObj(number -> new DayTotal(Histories.MONDAY.plusDays(number), day, range))
+            .toList();
+    return new QueueForecast(forecast.build(), days, List.of(), List.of());
   }
 
   private static DemandForecast updated(double mean, int actual) {
@@ -41,7 +49,7 @@ class IntradayUpdateTest {
   void aBusyMorningRaisesTheAfternoonAndTomorrowByHalf() {
     DemandForecast updated = updated(1000, 1200);
     double afternoon = updated.mean(NOON) / 1000 - 1;
-    assertThat(afternoon).isBetween(0.03, 0.2);
+    assertThat(afternoon).isBetween(0.02, 0.2);
     assertThat(updated.mean(48) / 1000 - 1).isCloseTo(afternoon / 2, within(1e-9));
     assertThat(updated.mean(96)).isEqualTo(1000);
     assertThat(updated.quantile(2, NOON) / 1300 - 1).isCloseTo(afternoon, within(1e-9));
@@ -63,5 +71,28 @@ class IntradayUpdateTest {
     ContactCounts nothing = ContactCounts.builder("q", THREE_DAYS.slice(0, 48)).build();
     assertThat(IntradayUpdate.of(published(100), nothing, AT_NOON, Histories.ZONE).mean(NOON))
         .isEqualTo(100);
+  }
+
+  @Test
+  void aQueueWhoseDaysShareNothingBeyondChanceIsLeftAlone() {
+    // A day of 240 contacts spreads by its square root alone: 15.5, or 20 to the outer tenths.
+    QueueForecast published = published(5);
+    List<Double> range = List.of(220.0, 240.0, 260.0);
+    DayTotal day = new DayTotal(Histories.MONDAY, 240, range);
+    QueueForecast chance =
+        new QueueForecast(published.forecast(), List.of(day), List.of(), List.of());
+    ContactCounts soFar = Histories.weekly("q", THREE_DAYS.slice(0, 48), slot -> 7);
+    assertThat(IntradayUpdate.of(chance, soFar, AT_NOON, Histories.ZONE).mean(NOON)).isEqualTo(5);
+  }
+
+  @Test
+  void closedIntervalsStayClosed() {
+    DemandForecast.Builder forecast = DemandForecast.builder("q", THREE_DAYS, List.of());
+    QueueForecast closed =
+        new QueueForecast(forecast.closed(NOON).build(), List.of(), List.of(), List.of());
+    ContactCounts nothing = ContactCounts.builder("q", THREE_DAYS.slice(0, 48)).build();
+    DemandForecast updated = IntradayUpdate.of(closed, nothing, AT_NOON, Histories.ZONE);
+    assertThat(updated.isOpen(NOON)).isFalse();
+    assertThat(updated.isOpen(NOON + 1)).isTrue();
   }
 }

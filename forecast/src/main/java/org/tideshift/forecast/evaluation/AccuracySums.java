@@ -18,7 +18,9 @@ final class AccuracySums {
     for (int index = 0; index < run.size(); index++) {
       if (run.isKnown(index) && (run.isSpecial(index) || !holidaysOnly)) {
         addInterval(
-            run.actual(index), ranges.around(means[index], run.isSpecial(index)), means[index]);
+            run.actual(index),
+            ranges.around(means[index], run.isSpecial(index), run.daysAhead(index)),
+            means[index]);
       }
     }
   }

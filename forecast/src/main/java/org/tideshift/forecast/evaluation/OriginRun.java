@@ -50,6 +50,11 @@ final class OriginRun {
     return means.getOrDefault(method, new double[actual.length]);
   }
 
+  /** Days from the first day forecast. */
+  int daysAhead(int index) {
+    return daysPerStep == 1 ? index : target.epochDay(index) - target.epochDay(0);
+  }
+
   /** How much of a day one entry is. */
   double daysPerStep() {
     return daysPerStep;

@@ -6,15 +6,11 @@ package org.tideshift.forecast.model;
  *
  * <p>With expected contacts m, actual ones n and weights w of the intervals so far, the evidence is
  * {@code sum w n / sum w m - 1}; its variance {@code (sum w^2 m + d sum w^2 m^2) / (sum w m)^2}, d
- * the dispersion that days do not share, grows by what hours share among themselves: a wild night
- * says little about the day. The factor is 1 plus the evidence times prior over prior plus
- * variance.
+ * the dispersion of intervals, grows by what hours share among themselves: a wild night says little
+ * about the day. The factor is 1 plus the evidence times prior over prior plus variance.
  */
 public final class DayFactor {
   private static final double HALF_LIFE_HOURS = 4;
-
-  /** Share of an interval's spread that its whole day has in common. */
-  private static final double DAY_SHARE = 0.2;
 
   /** How much of the rest is a matter of hours at the start of a day, and how fast it averages. */
   private static final double PASSING = 5;
@@ -33,13 +29,15 @@ public final class DayFactor {
   /**
    * A day of which nothing is known yet.
    *
-   * @param dispersion squared relative spread of an interval around its forecast beyond Poisson
+   * @param dayVariance squared relative spread of whole days around their forecast beyond Poisson
+   * @param ownDispersion the same of an interval around its day
    * @param dayContacts expected contacts of the whole day
    * @param intervalHours length of an interval
    */
-  public DayFactor(double dispersion, double dayContacts, double intervalHours) {
-    this.priorVariance = DAY_SHARE * dispersion;
-    this.ownDispersion = dispersion - priorVariance;
+  public DayFactor(
+      double dayVariance, double ownDispersion, double dayContacts, double intervalHours) {
+    this.priorVariance = dayVariance;
+    this.ownDispersion = ownDispersion;
     this.dayContacts = dayContacts;
     this.decay = Math.pow(0.5, intervalHours / HALF_LIFE_HOURS);
   }

@@ -55,14 +55,16 @@ final class EffectTree {
     return effect;
   }
 
-  /** How sure {@link #effect} is, as squared standard error. */
-  double variance(List<String> path) {
-    double variance = 0;
+  /** What observations tell of {@link #effect}: one over their variance, 0 where none was made. */
+  double precision(List<String> path) {
+    double prior = 0;
+    double posterior = 0;
     for (int level = 0; level < levels.size(); level++) {
       Effect found = levels.get(level).get(path.get(level));
-      variance +=
+      prior += priorVariances[level];
+      posterior +=
           found == null ? priorVariances[level] : found.posteriorVariance(priorVariances[level]);
     }
-    return variance;
+    return Math.max(0, 1 / posterior - 1 / prior);
   }
 }

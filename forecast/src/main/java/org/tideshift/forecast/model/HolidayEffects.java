@@ -119,7 +119,7 @@ final class HolidayEffects {
     double share = Math.max(0, Math.min(1, place - left));
     double block = (1 - share) * blocks[left].effect(path) + share * blocks[right].effect(path);
     double weight = label.weight();
-    double variance = weight * weight * days.variance(path);
-    return Math.exp(told.blend(epochDay, weight * days.effect(path), variance) + block);
+    double precision = days.precision(path) / (weight * weight);
+    return Math.exp(told.blend(epochDay, weight * days.effect(path), precision) + block);
   }
 }

@@ -69,9 +69,10 @@ final class ToldHolidays {
    * The effect of a day: the learnt one and the told one, weighted by their precisions.
    *
    * @param learnt log ratio to plain demand that the history tells
-   * @param variance squared standard error of that, above 0
+   * @param precision one over the variance of that; 0 where nothing was seen, so that a first
+   *     holiday works from what is told alone
    */
-  double blend(int epochDay, double learnt, double variance) {
+  double blend(int epochDay, double learnt, double precision) {
     if (!isTold(epochDay)) {
       return learnt;
     }
@@ -80,6 +81,6 @@ final class ToldHolidays {
     double spread = (own + PRIOR_COUNT * SPREAD * SPREAD) / (count + PRIOR_COUNT);
     double expected = held * told.getOrDefault(epochDay, 0.0);
     double error = LEAST_SPREAD * LEAST_SPREAD + spread * expected * expected;
-    return (expected * variance + learnt * error) / (variance + error);
+    return (expected + learnt * precision * error) / (1 + precision * error);
   }
 }

@@ -14,7 +14,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tideshift.forecast.csv.Printable;
 import org.tideshift.scheduler.batch.workspace.Configuration;
-import org.tideshift.scheduler.batch.workspace.ConfigurationKeys;
 import org.tideshift.scheduler.batch.workspace.SeenOffer;
 import org.tideshift.scheduler.marketplace.ClaimWindow;
 import org.tideshift.scheduler.marketplace.Deadlines;
@@ -62,10 +61,7 @@ record AnsweredOffers(List<SeenOffer> offers, Settlement settlement) {
     List<SeatOffer> offers = known.values().stream().map(AnsweredOffers::seatOffer).toList();
     List<MarketEvent> events = new ArrayList<>(claims);
     offers.forEach(one -> events.add(offered(one)));
-    Deadlines deadlines =
-        new Deadlines(
-            configuration.get(ConfigurationKeys.OFFERS_RELEASE_FREE_UNTIL).toDuration(),
-            configuration.get(ConfigurationKeys.OFFERS_CONFIRM_BY).toDuration());
+    Deadlines deadlines = Ledgers.deadlines(configuration);
     return new AnsweredOffers(
         List.copyOf(known.values()), new SettleClaims(deadlines).settle(offers, events));
   }

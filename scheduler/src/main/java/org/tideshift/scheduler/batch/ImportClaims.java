@@ -73,6 +73,7 @@ public final class ImportClaims {
     problems.throwIfAny();
     progress.end(inbox.events().size() + " events");
     progress.begin("import", 0);
+    ClaimsOfNight.recordPublished(workspace, ledger, now);
     LedgerChange change = record(inbox, ledger, now, problems);
     problems.throwIfAny();
     progress.end(change.recorded() + " new events in " + workspace.state());

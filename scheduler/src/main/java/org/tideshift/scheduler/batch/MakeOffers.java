@@ -1,6 +1,7 @@
 package org.tideshift.scheduler.batch;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.Period;
 import java.time.ZoneId;
@@ -11,6 +12,8 @@ import org.tideshift.forecast.calendar.CalendarSpan;
 import org.tideshift.forecast.demand.Queue;
 import org.tideshift.scheduler.batch.workspace.Configuration;
 import org.tideshift.scheduler.batch.workspace.ConfigurationKeys;
+import org.tideshift.scheduler.marketplace.OverOfferPlan;
+import org.tideshift.scheduler.marketplace.OverOffering;
 import org.tideshift.scheduler.offers.BrandConflicts;
 import org.tideshift.scheduler.offers.Breach;
 import org.tideshift.scheduler.offers.BuildOffers;
@@ -29,6 +32,9 @@ import org.tideshift.scheduler.staffing.GroupRequirement;
 /** Builds shift offers for a requirement. */
 public final class MakeOffers {
   private static final int PER_MILLE = 1000;
+
+  /** What starts later can still be offered by the next night, and claimed in time. */
+  private static final Duration LAST_CHANCE = Duration.ofDays(2);
 
   private MakeOffers() {}
 
@@ -60,6 +66,19 @@ public final class MakeOffers {
         pool,
         rules(configuration),
         OfferAims.plain().withWeights(weights).withPublished(published));
+  }
+
+  /** The same problem, with as much reserve as {@code offers.short_risk} asks for. */
+  static OfferProblem overOffered(OfferProblem problem, Configuration configuration, Instant asOf) {
+    OverOffering overOffering =
+        new OverOffering(
+            configuration.get(ConfigurationKeys.OFFERS_SHORT_RISK), asOf.plus(LAST_CHANCE));
+    return new OfferProblem(
+        problem.requirements(),
+        problem.access(),
+        problem.pool(),
+        problem.rules(),
+        OverOfferPlan.aims(problem, overOffering));
   }
 
   /**

@@ -68,17 +68,18 @@ public final class MakeReplay {
       return Optional.empty();
     }
     List<Queue> queues = all(known, flows);
-    List<WorkedShift> shifts =
+    ShiftsCsv.Shifts told =
         ShiftsCsv.read(
             files.shifts(), configuration.csvDialect(), queues, configuration.findZone(), problems);
     if (problems.hasErrors()) {
       return Optional.empty();
     }
+    List<WorkedShift> shifts = told.claimed();
     List<ContactFlow> replayed = cut(flows, shifts, configuration.get(ConfigurationKeys.TIMEZONE));
     checkOverlap(files, flows, replayed, shifts, problems);
     return problems.hasErrors()
         ? Optional.empty()
-        : Optional.of(new ReplayCase(queues, replayed, shifts, wanted));
+        : Optional.of(new ReplayCase(queues, replayed, told.worked(), wanted));
   }
 
   private static List<Queue> all(List<Queue> known, List<ContactFlow> flows) {

@@ -1,6 +1,5 @@
 package org.tideshift.scheduler.batch;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -14,16 +13,14 @@ import org.tideshift.scheduler.batch.workspace.Workspace;
 import org.tideshift.scheduler.offers.Agent;
 import org.tideshift.scheduler.offers.Availability;
 import org.tideshift.scheduler.offers.Pool;
-import org.tideshift.scheduler.offers.PublishedPlan;
 
 /**
  * Everything a night reads from a workspace.
  *
  * @param demand what the forecast starts from
  * @param pool the agents and their time
- * @param published the offers that agents have seen
  */
-record NightInputs(DemandInputs demand, Pool pool, PublishedPlan published) {
+record NightInputs(DemandInputs demand, Pool pool) {
 
   /**
    * Reads all input files of a workspace; every problem of every file is recorded.
@@ -34,19 +31,9 @@ record NightInputs(DemandInputs demand, Pool pool, PublishedPlan published) {
       Workspace workspace, Configuration configuration, DataProblems problems) {
     Optional<DemandInputs> demand = readDemand(workspace, configuration, problems);
     Pool pool = pool(workspace.agents(), workspace.availability(), configuration, problems);
-    PublishedPlan published =
-        workspace
-            .findPublishedRun()
-            .map(run -> run.resolve("offers.csv"))
-            .filter(Files::isRegularFile)
-            .map(
-                offers ->
-                    EarlierOffers.read(offers, CsvDialect.STANDARD, Optional.empty(), problems))
-            .map(EarlierOffers::plan)
-            .orElse(PublishedPlan.none());
     return problems.hasErrors()
         ? Optional.empty()
-        : demand.map(inputs -> new NightInputs(inputs, pool, published));
+        : demand.map(inputs -> new NightInputs(inputs, pool));
   }
 
   /** Reads only what a forecast starts from. */

@@ -11,11 +11,17 @@ import org.tideshift.scheduler.staffing.StaffingPlan;
  * @param inputs what it read
  * @param forecast what will come
  * @param staffing how many people that takes
- * @param plan who is offered what
+ * @param offers who is offered what
  */
 record NightWork(
     Instant asOf,
     NightInputs inputs,
     MakeForecast.Result forecast,
     StaffingPlan staffing,
-    OfferPlan plan) {}
+    NightOffers offers) {
+
+  /** The plan. */
+  OfferPlan plan() {
+    return offers.plan();
+  }
+}

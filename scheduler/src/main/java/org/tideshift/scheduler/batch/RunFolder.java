@@ -120,25 +120,54 @@ final class RunFolder {
     return part;
   }
 
-  /** Makes the run visible and lets {@code published} name it. Gives the run's final folder. */
-  Path publish() {
-    Path whole = workspace.runs().resolve(runId);
-    Path link = workspace.root().resolve(".published.part");
+  /** Makes the folder whole under its final name, not yet published. Gives that folder. */
+  Path complete() {
+    Path whole = whole();
     try {
       for (Path file : files()) {
         force(file);
       }
       Files.move(part, whole, StandardCopyOption.ATOMIC_MOVE);
+      return whole;
+    } catch (IOException unwritable) {
+      throw new UncheckedIOException("cannot publish " + whole, unwritable);
+    }
+  }
+
+  private Path whole() {
+    return workspace.runs().resolve(runId);
+  }
+
+  /** Lets {@code published} name a complete run. */
+  void link(String run) {
+    Path link = workspace.root().resolve(".published.part");
+    Path target = workspace.runs().resolve(run);
+    try {
       Files.deleteIfExists(link);
-      Files.createSymbolicLink(link, workspace.root().relativize(whole));
+      Files.createSymbolicLink(link, workspace.root().relativize(target));
       Files.move(
           link,
           workspace.published(),
           StandardCopyOption.ATOMIC_MOVE,
           StandardCopyOption.REPLACE_EXISTING);
-      return whole;
     } catch (IOException unwritable) {
-      throw new UncheckedIOException("cannot publish " + whole, unwritable);
+      throw new UncheckedIOException("cannot publish " + target, unwritable);
+    }
+  }
+
+  /** Takes a complete run back that was not published. */
+  void withdraw() {
+    remove(whole());
+  }
+
+  /** Removes a complete run: hidden first, so that nobody sees half of it. */
+  static void remove(Path run) {
+    Path hidden = run.resolveSibling("." + run.getFileName() + PART);
+    try {
+      Files.move(run, hidden, StandardCopyOption.ATOMIC_MOVE);
+      delete(hidden);
+    } catch (IOException stillThere) {
+      throw new UncheckedIOException("cannot remove " + run, stillThere);
     }
   }
 

@@ -1,36 +1,60 @@
 package org.tideshift.scheduler.batch;
 
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Function;
 import org.tideshift.forecast.csv.DataProblem;
 import org.tideshift.forecast.csv.DataProblems;
 import org.tideshift.forecast.demand.Queue;
+import org.tideshift.scheduler.batch.store.ClaimsLedger;
+import org.tideshift.scheduler.batch.store.Database;
+import org.tideshift.scheduler.batch.store.LedgerSnapshot;
+import org.tideshift.scheduler.batch.store.RunLog;
 import org.tideshift.scheduler.batch.workspace.Configuration;
-import org.tideshift.scheduler.batch.workspace.LockFile;
+import org.tideshift.scheduler.batch.workspace.ConfigurationKeys;
+import org.tideshift.scheduler.batch.workspace.OfferRow;
 import org.tideshift.scheduler.batch.workspace.Summary;
 import org.tideshift.scheduler.batch.workspace.Workspace;
+import org.tideshift.scheduler.marketplace.PlanChances;
 import org.tideshift.scheduler.offers.OfferPlan;
+import org.tideshift.scheduler.offers.OfferProblem;
+import org.tideshift.scheduler.staffing.GroupRequirement;
 import org.tideshift.scheduler.staffing.StaffingPlan;
 
 /** The night: from the files of a workspace to a published run. */
 public final class RunNight {
+  /** How a night gets its forecast. */
+  private enum Kind {
+    NIGHTLY,
+    FORECAST_REFRESH
+  }
+
   private final Workspace workspace;
   private final Configuration configuration;
   private final Options options;
   private final Progress progress;
+  private final Kind kind;
   private final List<String> warnings = new ArrayList<>();
 
   private RunNight(
-      Workspace workspace, Configuration configuration, Options options, Progress progress) {
+      Workspace workspace,
+      Configuration configuration,
+      Options options,
+      Progress progress,
+      Kind kind) {
     this.workspace = workspace;
     this.configuration = configuration;
     this.options = options;
     this.progress = progress;
+    this.kind = kind;
   }
 
   /**
@@ -49,9 +73,14 @@ public final class RunNight {
    * @param run the published folder; empty for a dry run
    * @param summary the figures of {@code summary.json}
    * @param warnings what a person should know, one line each
+   * @param figures what is known of the forecast's worth
    */
   public record Result(
-      ExitCode exitCode, Optional<Path> run, Map<String, Object> summary, List<String> warnings) {}
+      ExitCode exitCode,
+      Optional<Path> run,
+      Map<String, Object> summary,
+      List<String> warnings,
+      ForecastFigures figures) {}
 
   /**
    * Runs a night. Nothing is visible before everything is done.
@@ -62,13 +91,59 @@ public final class RunNight {
    */
   public static Result run(
       Workspace workspace, Configuration configuration, Options options, Progress progress) {
+    return run(workspace, configuration, options, progress, Kind.NIGHTLY);
+  }
+
+  /**
+   * Brings the published forecast up to the day so far and offers what is missing then, as a run of
+   * its own.
+   *
+   * @throws StepFailure as for a night, and USAGE where no night was published
+   */
+  public static Result refresh(
+      Workspace workspace, Configuration configuration, Options options, Progress progress) {
+    return run(workspace, configuration, options, progress, Kind.FORECAST_REFRESH);
+  }
+
+  private static Result run(
+      Workspace workspace,
+      Configuration configuration,
+      Options options,
+      Progress progress,
+      Kind kind) {
     requireWorkspace(workspace);
-    LockFile held = RunLock.take(workspace, options.now());
-    try {
-      return new RunNight(workspace, configuration, options, progress).run();
-    } finally {
-      held.close();
+    try (Database database = Ledgers.database(workspace, configuration);
+        RunGuard guard = RunGuard.take(workspace, configuration, database, options.now())) {
+      RunNight night = new RunNight(workspace, configuration, options, progress, kind);
+      night.warnings.addAll(guard.notes());
+      return options.dryRun()
+          ? night.withClaims(
+              database, (ledger, claims) -> night.run(ledger, claims, Optional.empty()))
+          : night.runAndRecord(guard, database);
     }
+  }
+
+  private Result runAndRecord(RunGuard guard, Database database) {
+    RunJournal journal =
+        RunJournal.begin(
+            new RunLog(database),
+            InstantSource.system(),
+            kind == Kind.NIGHTLY ? StepNames.NIGHTLY : StepNames.FORECAST_REFRESH,
+            Optional.of(PlanTime.asOf(configuration, options.now())));
+    try {
+      Optional<Publishing> publishing =
+          Optional.of((folder, exitCode) -> guard.publish(folder, journal, exitCode));
+      Result result = withClaims(database, (ledger, claims) -> run(ledger, claims, publishing));
+      journal.end(result.exitCode(), result.run().map(RunNight::name), String.join("; ", warnings));
+      return result;
+    } catch (RuntimeException failure) {
+      journal.fail(failure);
+      throw failure;
+    }
+  }
+
+  private static String name(Path run) {
+    return String.valueOf(run.getFileName());
   }
 
   /**
@@ -104,59 +179,125 @@ public final class RunNight {
   static Draft draft(
       Workspace workspace, Configuration configuration, Options options, Progress progress) {
     requireWorkspace(workspace);
-    return new RunNight(workspace, configuration, options, progress).draft();
+    Options dry = new Options(options.now(), options.version(), true);
+    RunNight night = new RunNight(workspace, configuration, dry, progress, Kind.NIGHTLY);
+    try (Database database = Ledgers.database(workspace, configuration)) {
+      return night.withClaims(database, night::draft);
+    }
   }
 
-  private Draft draft() {
+  /** With the ledger open; whether the night may write to it is the dry run's question. */
+  private <T> T withClaims(Database database, BiFunction<ClaimsLedger, ClaimsOfNight, T> work) {
+    ClaimsLedger ledger = Ledgers.ledger(database, configuration);
+    return work.apply(ledger, new ClaimsOfNight(workspace, configuration, ledger, options.now()));
+  }
+
+  private Draft draft(ClaimsLedger ledger, ClaimsOfNight claims) {
     Instant asOf = PlanTime.asOf(configuration, options.now());
-    NightWork work = work(asOf, readInputs());
+    NightInputs inputs = readInputs();
+    HistoryAge.check(inputs.demand().history(), asOf, configuration);
+    NightWork work = work(asOf, inputs, market(asOf, claims, ledger));
+    warnings.addAll(claims.rejected());
     warnings.addAll(work.forecast().warnings());
     warnings.addAll(work.staffing().warnings());
     warnings.addAll(CoverageJudgement.warnings(work.plan(), configuration));
-    return new Draft(work, Summary.of(work.plan(), warnings), List.copyOf(warnings));
+    return new Draft(work, summary(work), List.copyOf(warnings));
   }
 
-  private Result run() {
-    Draft draft = draft();
-    Optional<Path> published =
-        options.dryRun() ? Optional.empty() : publish(draft.work(), draft.summary());
+  /** Makes a complete folder the published run, and gives its final place. */
+  @FunctionalInterface
+  private interface Publishing {
+    Path publish(RunFolder folder, ExitCode exitCode);
+  }
+
+  private Result run(ClaimsLedger ledger, ClaimsOfNight claims, Optional<Publishing> publishing) {
+    Draft draft = draft(ledger, claims);
+    boolean mustLook = !draft.work().forecast().skipped().isEmpty() || !claims.rejected().isEmpty();
     ExitCode exitCode =
-        draft.work().forecast().skipped().isEmpty()
-            ? CoverageJudgement.exitCode(draft.work().plan(), configuration)
-            : ExitCode.LOOK;
-    return new Result(exitCode, published, draft.summary(), draft.warnings());
+        mustLook ? ExitCode.LOOK : CoverageJudgement.exitCode(draft.work().plan(), configuration);
+    Optional<Path> published =
+        publishing.map(how -> publish(folder -> how.publish(folder, exitCode), draft));
+    published.ifPresent(run -> ClaimsOfNight.record(run, ledger, options.now()));
+    return new Result(
+        exitCode,
+        published,
+        draft.summary(),
+        draft.warnings(),
+        ForecastFigures.of(draft.work().forecast()));
   }
 
-  private NightWork work(Instant asOf, NightInputs inputs) {
-    HistoryAge.check(inputs.demand().history(), asOf, configuration);
+  /** A dry run leaves the ledger and the inbox alone. */
+  private NightMarket market(Instant asOf, ClaimsOfNight claims, ClaimsLedger ledger) {
+    progress.begin("claims", 0);
+    LedgerSnapshot known;
+    if (options.dryRun()) {
+      known = claims.withInbox(ledger.asOf(asOf), asOf);
+    } else {
+      ClaimsOfNight.recordPublished(workspace, ledger, options.now());
+      claims.importInbox();
+      known = ledger.asOf(asOf);
+    }
+    progress.end(known.offers().size() + " offers so far, " + known.events().size() + " events");
+    return new NightMarket(known, configuration, asOf);
+  }
+
+  private Map<String, Object> summary(NightWork work) {
+    Map<String, Object> summary = Summary.of(work.plan(), warnings);
+    summary.put("ledger_events_known", work.offers().ledgerSeq());
+    return summary;
+  }
+
+  private NightWork work(Instant asOf, NightInputs inputs, NightMarket market) {
     MakeForecast.Result forecast =
-        MakeForecast.make(inputs.demand(), asOf, configuration, progress);
-    List<Queue> queues = inputs.demand().queues();
+        kind == Kind.NIGHTLY
+            ? MakeForecast.make(inputs.demand(), asOf, configuration, progress)
+            : RefreshForecast.make(
+                workspace, inputs.demand().history(), asOf, configuration, progress);
     StaffingPlan staffing =
         MakeRequirements.make(
-            queues, forecast.forecasts(), inputs.agentSkills(), configuration, progress);
-    OfferPlan plan =
-        MakeOffers.search(
-            MakeOffers.problem(
-                staffing.requirements(), queues, inputs.pool(), inputs.published(), configuration),
+            inputs.demand().queues(),
+            forecast.forecasts(),
+            inputs.agentSkills(),
             configuration,
-            Optional.empty(),
             progress);
-    return new NightWork(asOf, inputs, forecast, staffing, plan);
+    NightOffers offers = offers(inputs, staffing.requirements(), market);
+    return new NightWork(asOf, inputs, forecast, staffing, offers);
   }
 
-  private Path publishIn(RunFolder folder, NightWork work, Map<String, Object> summary) {
-    new WriteNight(workspace, configuration, options.version()).write(folder, work, summary);
-    return folder.publish();
+  private NightOffers offers(
+      NightInputs inputs, List<GroupRequirement> requirements, NightMarket market) {
+    List<Queue> queues = inputs.demand().queues();
+    OfferProblem problem =
+        MakeOffers.overOffered(
+            MakeOffers.problem(
+                requirements,
+                queues,
+                market.pool(inputs.pool()),
+                market.published(),
+                configuration),
+            configuration,
+            market.asOf());
+    OfferPlan plan = MakeOffers.search(problem, configuration, Optional.empty(), progress);
+    OfferRows naming = new OfferRows(inputs.pool().agents(), queues, requirements);
+    PlanChances chances = new PlanChances(problem, plan.offers());
+    List<OfferRow> rows =
+        new NightPrices(chances, market.asOf())
+            .priced(
+                market.rows(naming, inputs.pool().agents(), plan.offers()),
+                market.openIds(),
+                BigDecimal.valueOf(configuration.get(ConfigurationKeys.OFFERS_BONUS_BUDGET)));
+    return new NightOffers(problem, plan, rows, market.events(rows), market.seq());
   }
 
-  private Optional<Path> publish(NightWork work, Map<String, Object> summary) {
+  private Path publish(Function<RunFolder, Path> publishing, Draft draft) {
     progress.begin("publish", 0);
     RunFolder folder = RunFolder.begin(workspace, options.now());
     try {
-      Path published = publishIn(folder, work, summary);
+      new WriteNight(workspace, configuration, options.version())
+          .write(folder, draft.work(), draft.summary());
+      Path published = publishing.apply(folder);
       progress.end("published " + published);
-      return Optional.of(published);
+      return published;
     } catch (UncheckedIOException unwritable) {
       folder.discard();
       throw unwritable;

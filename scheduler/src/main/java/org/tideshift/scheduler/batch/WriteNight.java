@@ -10,17 +10,24 @@ import java.util.Map;
 import org.tideshift.forecast.cleansing.CorrectionsCsv;
 import org.tideshift.forecast.csv.CsvOutput;
 import org.tideshift.scheduler.batch.workspace.AccuracyCsv;
+import org.tideshift.scheduler.batch.workspace.AgentZones;
+import org.tideshift.scheduler.batch.workspace.CandidatesCsv;
 import org.tideshift.scheduler.batch.workspace.Configuration;
 import org.tideshift.scheduler.batch.workspace.ConfigurationKeys;
 import org.tideshift.scheduler.batch.workspace.CoverageCsv;
 import org.tideshift.scheduler.batch.workspace.ForecastCsv;
 import org.tideshift.scheduler.batch.workspace.ForecastDaysCsv;
+import org.tideshift.scheduler.batch.workspace.NightEventsCsv;
 import org.tideshift.scheduler.batch.workspace.OffersCsv;
 import org.tideshift.scheduler.batch.workspace.RequirementsCsv;
 import org.tideshift.scheduler.batch.workspace.Workspace;
+import org.tideshift.scheduler.marketplace.RankBackups;
 
 /** Writes the files of a night into its folder, the manifest last. */
 final class WriteNight {
+  /** Enough to call before the shift; a longer list goes stale. */
+  private static final int BACKUPS = 3;
+
   private final Workspace workspace;
   private final Configuration configuration;
   private final String version;
@@ -47,10 +54,13 @@ final class WriteNight {
     OffersCsv.write(
         folder.file("offers.csv"),
         false,
-        work.plan().offers(),
-        work.inputs().pool().agents(),
-        GroupCatalog.queuesByGroup(work.inputs().demand().queues(), work.staffing().requirements()),
-        zone);
+        work.offers().rows(),
+        AgentZones.of(zone, work.inputs().pool().agents()));
+    CandidatesCsv.write(
+        folder.file("offer_candidates.csv"),
+        work.offers().rows(),
+        RankBackups.of(work.offers().problem(), work.plan().offers(), BACKUPS));
+    NightEventsCsv.write(folder.file(ClaimsOfNight.EVENTS_FILE), work.offers().events());
     CoverageCsv.write(folder.file("coverage.csv"), false, work.plan().coverage(), zone);
     JsonText.write(folder.file("summary.json"), summary);
     writeReport(folder, work);

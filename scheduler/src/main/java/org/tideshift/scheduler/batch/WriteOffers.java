@@ -3,6 +3,7 @@ package org.tideshift.scheduler.batch;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.Set;
+import org.tideshift.scheduler.batch.workspace.AgentZones;
 import org.tideshift.scheduler.batch.workspace.AnsweredOffersCsv;
 import org.tideshift.scheduler.batch.workspace.CoverageCsv;
 import org.tideshift.scheduler.batch.workspace.OffersCsv;
@@ -20,14 +21,13 @@ final class WriteOffers {
 
   /** Open offers, which get none of the seats taken, and coverage. */
   void write(OfferFiles.Problem problem, OfferPlan plan, Set<String> takenSeats) {
+    OfferRows naming =
+        new OfferRows(problem.pool().agents(), problem.queues(), problem.requirements());
     OffersCsv.write(
         file("offers.csv"),
         output.forExcel(),
-        plan.offers(),
-        problem.pool().agents(),
-        GroupCatalog.queuesByGroup(problem.queues(), problem.requirements()),
-        zone,
-        takenSeats);
+        naming.withoutMarket(plan.offers(), takenSeats),
+        AgentZones.of(zone, problem.pool().agents()));
     CoverageCsv.write(file("coverage.csv"), output.forExcel(), plan.coverage(), zone);
   }
 

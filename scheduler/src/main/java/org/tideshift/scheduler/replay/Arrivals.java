@@ -2,7 +2,6 @@ package org.tideshift.scheduler.replay;
 
 import java.time.Instant;
 import java.util.SplittableRandom;
-import org.tideshift.forecast.demand.IntervalGrid;
 
 /**
  * The contacts of one flow in the order of their coming, one at a time: uniform within their
@@ -50,23 +49,21 @@ final class Arrivals {
   }
 
   private void beginInterval() {
-    IntervalGrid grid = flow.grid();
-    double expected = flow.contacts(index);
-    if (expected == 0) {
-      return;
-    }
-    Instant start = grid.startOf(index);
+    left = count(flow, index, options, luck);
     passed = 0;
-    left =
-        flow.isRandom()
-            ? poisson(
-                expected * dayFactor(start), luck.ofCount(flow.queue(), start.getEpochSecond()))
-            : (long) expected;
+    Instant start = flow.grid().startOf(index);
     random = luck.ofContacts(flow.queue(), start.getEpochSecond());
   }
 
-  private double dayFactor(Instant start) {
-    return options.dayShock().map(shock -> shock.factorAt(start, luck)).orElse(1.0);
+  /** How many contacts come in an interval. */
+  static long count(ContactFlow flow, int index, ReplayOptions options, Luck luck) {
+    double expected = flow.contacts(index);
+    if (!flow.isRandom() || expected == 0) {
+      return (long) expected;
+    }
+    Instant start = flow.grid().startOf(index);
+    double day = options.dayShock().map(shock -> shock.factorAt(start, luck)).orElse(1.0);
+    return poisson(expected * day, luck.ofCount(flow.queue(), start.getEpochSecond()));
   }
 
   /** Arrivals at rate 1 within {@code mean}. */

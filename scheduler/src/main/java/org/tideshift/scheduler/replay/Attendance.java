@@ -1,6 +1,5 @@
 package org.tideshift.scheduler.replay;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
@@ -43,13 +42,8 @@ final class Attendance {
   }
 
   void add(WorkedShift shift) {
-    long from = Math.max(0, grid.intervalsUntil(shift.span().start()));
-    Duration sinceStart = Duration.between(grid.start(), shift.span().end());
-    long to =
-        Math.min(grid.size(), -Math.floorDiv(-sinceStart.toMillis(), grid.length().toMillis()));
-    if (from < to) {
-      attended.get(table.groups().indexOf(shift.group())).set((int) from, (int) to);
-    }
+    BitSet intervals = attended.get(table.groups().indexOf(shift.group()));
+    shift.intervalsOf(grid).forEach(intervals::set);
   }
 
   void count(Tally tally) {

@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.tideshift.scheduler.replay.ScopeResult.Scope;
 
@@ -24,22 +25,20 @@ public final class ReplayContacts {
    * @throws IllegalArgumentException where a shift serves a queue that nobody knows
    */
   public static ReplayResult replay(ReplayCase replayed, ReplayOptions options) {
-    QueueTable table = new QueueTable(replayed);
-    ShiftTable shifts = new ShiftTable(replayed, table);
+    return replay(run -> replayed, options);
+  }
+
+  /** Replays a case a run, by the number of the run from 0; the cases differ in shifts only. */
+  static ReplayResult replay(IntFunction<ReplayCase> caseOfRun, ReplayOptions options) {
     // Runs share nothing that changes and stand in their order, whatever the number of cores.
     List<RunFigures> runs =
         IntStream.range(0, options.runs())
             .parallel()
             .mapToObj(
                 run ->
-                    Simulation.run(
-                        replayed,
-                        options,
-                        RunState.before(table, shifts),
-                        Luck.ofRun(options.seed(), run)))
-            .map(tally -> new RunFigures(table, tally))
+                    Simulation.run(caseOfRun.apply(run), options, Luck.ofRun(options.seed(), run)))
             .toList();
-    return new ReplayResult(options.runs(), scopes(table, runs));
+    return new ReplayResult(options.runs(), scopes(runs.get(0).table(), runs));
   }
 
   private static List<ScopeResult> scopes(QueueTable table, List<RunFigures> runs) {

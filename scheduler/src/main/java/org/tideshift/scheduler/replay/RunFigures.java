@@ -19,6 +19,10 @@ final class RunFigures {
     this.tally = tally;
   }
 
+  QueueTable table() {
+    return table;
+  }
+
   Map<Figure, Double> ofQueue(int queue) {
     Map<Figure, Double> figures = ofContacts(List.of(queue));
     figures.put(Figure.CONTACT_HOURS, tally.of(OfQueue.WORKED, queue) / HOUR);

@@ -18,11 +18,13 @@ record RunState(
     lines = List.copyOf(lines);
   }
 
-  static RunState before(QueueTable table, ShiftTable shifts) {
+  static RunState before(ReplayCase replayed) {
+    QueueTable table = new QueueTable(replayed);
     List<WaitingLine> lines = new ArrayList<>();
     for (int queue = 0; queue < table.size(); queue++) {
       lines.add(new WaitingLine());
     }
-    return new RunState(table, shifts, lines, new EventHeap(), new Tally(table));
+    return new RunState(
+        table, new ShiftTable(replayed, table), lines, new EventHeap(), new Tally(table));
   }
 }

@@ -13,9 +13,9 @@ final class Simulation {
   private final Attendance attendance;
   private final long endOfTime;
 
-  private Simulation(ReplayCase replayed, ReplayOptions options, RunState run, Luck luck) {
+  private Simulation(ReplayCase replayed, ReplayOptions options, Luck luck) {
     IntervalGrid grid = replayed.grid();
-    this.run = run;
+    this.run = RunState.before(replayed);
     this.endOfTime = grid.size() * grid.length().toSeconds() * QueueTable.SECOND;
     this.floor = new Floor(run, new Breaks(run.shifts(), run.table(), luck), endOfTime);
     this.attendance = new Attendance(replayed, run.table());
@@ -35,11 +35,11 @@ final class Simulation {
     }
   }
 
-  /** Replays once; what was counted. */
-  static Tally run(ReplayCase replayed, ReplayOptions options, RunState run, Luck luck) {
-    Simulation simulation = new Simulation(replayed, options, run, luck);
+  /** Replays once. */
+  static RunFigures run(ReplayCase replayed, ReplayOptions options, Luck luck) {
+    Simulation simulation = new Simulation(replayed, options, luck);
     simulation.run();
-    return run.tally();
+    return new RunFigures(simulation.run.table(), simulation.run.tally());
   }
 
   private void run() {

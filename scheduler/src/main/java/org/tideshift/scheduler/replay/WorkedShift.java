@@ -1,6 +1,8 @@
 package org.tideshift.scheduler.replay;
 
 import java.util.List;
+import java.util.stream.IntStream;
+import org.tideshift.forecast.demand.IntervalGrid;
 import org.tideshift.scheduler.offers.TimeSpan;
 
 /**
@@ -27,5 +29,12 @@ public record WorkedShift(
     if (!(probability >= 0 && probability <= 1)) {
       throw new IllegalArgumentException("probability is " + probability + ", valid: 0 to 1");
     }
+  }
+
+  /** The intervals of a grid that the shift touches, in order. */
+  IntStream intervalsOf(IntervalGrid grid) {
+    long first = Math.max(0, grid.intervalsUntil(span.start()));
+    long end = Math.min(grid.size(), grid.intervalsUntil(span.end().minusNanos(1)) + 1);
+    return IntStream.range((int) Math.min(first, grid.size()), (int) Math.max(0, end));
   }
 }

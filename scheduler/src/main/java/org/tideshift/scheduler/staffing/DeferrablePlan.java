@@ -30,7 +30,7 @@ final class DeferrablePlan {
             .map(demand -> new DeferrableQueue(demand, options.zone()))
             .toList();
     return new DeferrablePlan(
-        groups, queues, new IdleFill(groups, queues, new SkillShare(options.agentSkills())));
+        groups, queues, new IdleFill(groups, queues, new SkillShare(options)));
   }
 
   List<String> warnings() {

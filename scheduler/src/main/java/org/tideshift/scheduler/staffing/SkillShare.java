@@ -1,10 +1,8 @@
 package org.tideshift.scheduler.staffing;
 
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /**
  * Which share of a group's people can do another queue's work: those of the pool who hold the
@@ -14,11 +12,11 @@ import java.util.Set;
  */
 final class SkillShare {
 
-  private final List<Set<String>> agents;
+  private final StaffingOptions options;
   private final Map<List<String>, Double> known = new HashMap<>();
 
-  SkillShare(List<Set<String>> agents) {
-    this.agents = agents;
+  SkillShare(StaffingOptions options) {
+    this.options = options;
   }
 
   /** The share, 0..1. */
@@ -27,17 +25,7 @@ final class SkillShare {
       return 1;
     }
     return known.computeIfAbsent(
-        List.of(group.name(), queue.name()), pair -> share(group.skills(), queue.requiredSkills()));
-  }
-
-  private double share(Set<String> held, Set<String> wanted) {
-    if (agents.isEmpty()) {
-      return held.containsAll(wanted) ? 1 : 0;
-    }
-    Set<String> both = new HashSet<>(held);
-    both.addAll(wanted);
-    double able = agents.stream().filter(skills -> skills.containsAll(held)).count();
-    double ableForBoth = agents.stream().filter(skills -> skills.containsAll(both)).count();
-    return able == 0 ? 0 : ableForBoth / able;
+        List.of(group.name(), queue.name()),
+        pair -> options.shareHolding(group.skills(), queue.requiredSkills()));
   }
 }

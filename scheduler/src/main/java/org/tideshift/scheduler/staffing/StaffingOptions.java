@@ -1,6 +1,7 @@
 package org.tideshift.scheduler.staffing;
 
 import java.time.ZoneId;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -47,5 +48,22 @@ public record StaffingOptions(
   /** These options with a known pool: the skills of each agent. */
   public StaffingOptions withAgentSkills(List<Set<String>> skills) {
     return new StaffingOptions(zone, risk, fillUpTo, skills);
+  }
+
+  /**
+   * Which share of the agents who hold some skills hold others too; where the pool is not known,
+   * all of them where the ones are among the others, else none.
+   *
+   * @return 0..1
+   */
+  public double shareHolding(Set<String> held, Set<String> wanted) {
+    if (agentSkills.isEmpty()) {
+      return held.containsAll(wanted) ? 1 : 0;
+    }
+    Set<String> both = new HashSet<>(held);
+    both.addAll(wanted);
+    double able = agentSkills.stream().filter(skills -> skills.containsAll(held)).count();
+    double ableForBoth = agentSkills.stream().filter(skills -> skills.containsAll(both)).count();
+    return able == 0 ? 0 : ableForBoth / able;
   }
 }

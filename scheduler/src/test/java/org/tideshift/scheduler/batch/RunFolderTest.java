@@ -20,7 +20,7 @@ class RunFolderTest {
     RunFolder run = RunFolder.begin(new Workspace(root), NIGHT);
     Files.writeString(run.file("offers.csv"), "offer_id\n");
 
-    Path published = run.publish();
+    Path published = published(run);
 
     assertThat(published).isEqualTo(root.resolve("runs/20251117T050000Z"));
     assertThat(Files.readSymbolicLink(root.resolve("published")))
@@ -39,9 +39,9 @@ class RunFolderTest {
 
   @Test
   void swapsTheLinkAndKeepsTheEarlierRun() throws IOException {
-    RunFolder.begin(new Workspace(root), NIGHT).publish();
+    published(RunFolder.begin(new Workspace(root), NIGHT));
 
-    Path second = RunFolder.begin(new Workspace(root), NIGHT).publish();
+    Path second = published(RunFolder.begin(new Workspace(root), NIGHT));
 
     assertThat(second).isEqualTo(root.resolve("runs/20251117T050000Z-2"));
     assertThat(root.resolve("published").toRealPath()).isEqualTo(second.toRealPath());
@@ -56,5 +56,11 @@ class RunFolderTest {
     RunFolder.begin(new Workspace(root), NIGHT.plusSeconds(60));
 
     assertThat(interrupted.path()).doesNotExist();
+  }
+
+  private static Path published(RunFolder run) {
+    Path whole = run.complete();
+    run.link(run.runId());
+    return whole;
   }
 }

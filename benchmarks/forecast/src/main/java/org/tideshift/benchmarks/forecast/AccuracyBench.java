@@ -76,7 +76,7 @@ final class AccuracyBench {
       RangeCalibration ranges = evaluation.ranges(model.name());
       double[][] quantiles = new double[means.length][];
       for (int index = 0; index < means.length; index++) {
-        RangeCalibration.Range range = ranges.around(means[index], special[index]);
+        RangeCalibration.Range range = ranges.around(means[index], special[index], target.epochDay(index) - target.epochDay(0));
         quantiles[index] =
             new double[] {range.quantile(0.1), range.quantile(0.5), range.quantile(0.9)};
       }
@@ -158,7 +158,7 @@ final class AccuracyBench {
   private void print() {
     System.out.printf(
         Locale.ROOT,
-        "%-26s %-18s %7s %7s %7s %7s %7s %6s%n",
+        "%-26s %-18s %7s %7s %7s %7s %7s %6s %6s%n",
         "series",
         "method",
         "wape",
@@ -166,7 +166,8 @@ final class AccuracyBench {
         "hol",
         "holrel",
         "pinrel",
-        "in80");
+        "in80",
+        "hol80");
     scores.forEach(this::printSeries);
     seconds.forEach(
         (name, spent) ->
@@ -193,7 +194,7 @@ final class AccuracyBench {
         (method, sum) ->
             System.out.printf(
                 Locale.ROOT,
-                "%-26s %-18s %7.4f %7.4f %7.4f %7.4f %7.4f %6.3f%n",
+                "%-26s %-18s %7.4f %7.4f %7.4f %7.4f %7.4f %6.3f %6.3f%n",
                 name,
                 method,
                 sum.wape(),
@@ -201,7 +202,8 @@ final class AccuracyBench {
                 sum.holidayWape(),
                 sum.holidayWape() / yardstick.holidayWape(),
                 sum.pinball() / yardstick.pinball(),
-                sum.coverage()));
+                sum.coverage(),
+                sum.holidayCoverage()));
   }
 
   /** Queues of one file pooled, so that a file with three queues counts once. */

@@ -10,6 +10,7 @@ import org.tideshift.forecast.ForecastDemand;
 import org.tideshift.forecast.ForecastOptions;
 import org.tideshift.forecast.ForecastRequest;
 import org.tideshift.forecast.IntradayUpdate;
+import org.tideshift.forecast.QueueForecast;
 import org.tideshift.forecast.calendar.LocalGrid;
 import org.tideshift.forecast.demand.DemandForecast;
 import org.tideshift.forecast.demand.IntervalGrid;
@@ -35,21 +36,21 @@ final class IntradayBench {
 
   private void score(Series series, LocalDate origin) {
     IntervalGrid horizon = series.horizon(origin);
-    DemandForecast forecast =
+    QueueForecast published =
         ForecastDemand.of(
                 new ForecastRequest(
                     Queue.ofName(series.queue()),
                     series.before(origin),
                     series.site(),
                     horizon,
-                    ForecastOptions.usual()))
-            .forecast();
+                    ForecastOptions.usual()));
+    DemandForecast forecast = published.forecast();
     LocalGrid local = LocalGrid.of(horizon, series.site().zone());
     for (int day = 0; day < DAYS; day++) {
       for (int hour = 1; hour < 24; hour++) {
         Instant now = series.at(origin.plusDays(day)).plus(Duration.ofHours(hour));
         DemandForecast updated =
-            IntradayUpdate.of(forecast, series.counts(), now, series.site().zone());
+            IntradayUpdate.of(published, series.counts(), now, series.site().zone());
         add(series, local, forecast, updated, now, hour);
       }
     }
@@ -78,7 +79,7 @@ final class IntradayBench {
 
   private void print(String name) {
     StringBuilder line = new StringBuilder();
-    for (int hour = 3; hour < 24; hour += 2) {
+    for (int hour = 3; hour < 24; hour++) {
       double[] sums = errors[hour];
       line.append(
           String.format(

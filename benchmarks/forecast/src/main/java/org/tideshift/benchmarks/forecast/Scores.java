@@ -11,6 +11,8 @@ final class Scores {
   private double pinball;
   private double inside;
   private double intervals;
+  private double holidayInside;
+  private double holidayIntervals;
 
   void add(double actual, double mean, double[] quantiles, boolean holiday) {
     double error = Math.abs(mean - actual);
@@ -22,8 +24,11 @@ final class Scores {
       double miss = actual - quantiles[level];
       pinball += Math.max(LEVELS[level] * miss, (LEVELS[level] - 1) * miss);
     }
-    inside += actual >= quantiles[0] && actual <= quantiles[2] ? 1 : 0;
+    boolean isInside = actual >= quantiles[0] && actual <= quantiles[2];
+    inside += isInside ? 1 : 0;
     intervals++;
+    holidayInside += holiday && isInside ? 1 : 0;
+    holidayIntervals += holiday ? 1 : 0;
   }
 
   void add(Scores other) {
@@ -34,6 +39,8 @@ final class Scores {
     pinball += other.pinball;
     inside += other.inside;
     intervals += other.intervals;
+    holidayInside += other.holidayInside;
+    holidayIntervals += other.holidayIntervals;
   }
 
   double wape() {
@@ -50,5 +57,9 @@ final class Scores {
 
   double coverage() {
     return inside / intervals;
+  }
+
+  double holidayCoverage() {
+    return holidayInside / holidayIntervals;
   }
 }

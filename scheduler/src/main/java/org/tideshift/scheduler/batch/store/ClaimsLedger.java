@@ -2,7 +2,11 @@ package org.tideshift.scheduler.batch.store;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.tideshift.scheduler.batch.workspace.OfferRow;
 import org.tideshift.scheduler.marketplace.Deadlines;
+import org.tideshift.scheduler.marketplace.EventKind;
 import org.tideshift.scheduler.marketplace.MarketEvent;
 
 /**
@@ -31,14 +35,57 @@ public final class ClaimsLedger {
   }
 
   /**
-   * Adds what a night published.
+   * Adds what a night published; a night that is known already is not added again.
    *
-   * @param offers all of its offers; one that is known already stays as it was
-   * @param events what the night did
+   * @param offers those it made; one that is known already stays as it was
+   * @param events what it did
    */
-  public LedgerChange publish(List<PublishedOffer> offers, List<MarketEvent> events, Instant now) {
+  public void publish(
+      PublishedNight night, List<OfferRow> offers, List<MarketEvent> events, Instant now) {
+    database.inTransaction(
+        connection -> {
+          LedgerWrite write = new LedgerWrite(connection, deadlines);
+          NightTable nights = new NightTable(connection);
+          if (nights.contains(night.runId())) {
+            return false;
+          }
+          write.add(offers, events, now);
+          nights.add(night, new EventTable(connection).lastSeq());
+          return true;
+        });
+  }
+
+  /** Whether a run's night is in the ledger. */
+  public boolean knows(String runId) {
+    return database.inTransaction(connection -> new NightTable(connection).contains(runId));
+  }
+
+  /**
+   * The ledger as a night knows it: what is dated until its moment. Where a later night was
+   * published since, what was recorded after the night of that moment does not count either, so
+   * that the night comes out again as it was.
+   */
+  public LedgerSnapshot asOf(Instant moment) {
     return database.inTransaction(
-        connection -> new LedgerWrite(connection, deadlines).add(offers, events, now));
+        connection -> {
+          EventTable events = new EventTable(connection);
+          NightTable nights = new NightTable(connection);
+          long last = events.lastSeq();
+          long seq = nights.findKnownSeq(moment).orElse(last);
+          List<MarketEvent> known = events.known(seq, moment);
+          Set<String> offered =
+              known.stream()
+                  .filter(event -> event.kind() == EventKind.OFFERED)
+                  .map(event -> event.about().offerId())
+                  .collect(Collectors.toSet());
+          List<OfferRow> offers =
+              new OfferTable(connection)
+                  .all().values().stream()
+                      .map(LedgerOffer::published)
+                      .filter(one -> offered.contains(one.offerId()))
+                      .toList();
+          return new LedgerSnapshot(seq, nights.fingerprint(seq), offers, known);
+        });
   }
 
   /** What the ledger holds now. */

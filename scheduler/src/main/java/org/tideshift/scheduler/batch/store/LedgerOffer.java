@@ -1,5 +1,6 @@
 package org.tideshift.scheduler.batch.store;
 
+import org.tideshift.scheduler.batch.workspace.OfferRow;
 import org.tideshift.scheduler.marketplace.OfferState;
 
 /**
@@ -9,4 +10,4 @@ import org.tideshift.scheduler.marketplace.OfferState;
  * @param state where it stands
  * @param held whether the agent has or ever had the seat, at once or from the waitlist
  */
-public record LedgerOffer(PublishedOffer published, OfferState state, boolean held) {}
+public record LedgerOffer(OfferRow published, OfferState state, boolean held) {}

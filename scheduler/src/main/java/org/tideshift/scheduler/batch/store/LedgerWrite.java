@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.tideshift.scheduler.batch.workspace.OfferRow;
 import org.tideshift.scheduler.marketplace.ClaimBook;
 import org.tideshift.scheduler.marketplace.Deadlines;
 import org.tideshift.scheduler.marketplace.MarketEvent;
@@ -51,16 +52,15 @@ final class LedgerWrite {
    * @param happened events, each id once
    * @throws EventConflictException where an id stands for another event
    */
-  LedgerChange add(
-      Collection<PublishedOffer> published, List<MarketEvent> happened, Instant recordedAt)
+  LedgerChange add(Collection<OfferRow> published, List<MarketEvent> happened, Instant recordedAt)
       throws SQLException {
     List<MarketEvent> fresh = withoutKnown(happened);
     Map<String, LedgerOffer> known = offers.all();
-    List<PublishedOffer> added = withoutKnown(published, known);
+    List<OfferRow> added = withoutKnown(published, known);
     offers.add(added);
     Map<String, SeatOffer> all = new TreeMap<>();
-    known.forEach((id, row) -> all.put(id, row.published().offer()));
-    added.forEach(one -> all.put(one.offer().offerId(), one.offer()));
+    known.forEach((id, row) -> all.put(id, row.published().inMarket()));
+    added.forEach(one -> all.put(one.offerId(), one.inMarket()));
     Set<String> touched = connected(all, added, fresh);
     List<EventTable.Row> before = events.aboutOffers(touched);
     Settlement settlement = settle(all, touched, before, fresh);
@@ -89,16 +89,16 @@ final class LedgerWrite {
         : happened.stream().filter(event -> !known.containsKey(event.eventId())).toList();
   }
 
-  private static List<PublishedOffer> withoutKnown(
-      Collection<PublishedOffer> published, Map<String, LedgerOffer> known) {
-    return published.stream().filter(one -> !known.containsKey(one.offer().offerId())).toList();
+  private static List<OfferRow> withoutKnown(
+      Collection<OfferRow> published, Map<String, LedgerOffer> known) {
+    return published.stream().filter(one -> !known.containsKey(one.offerId())).toList();
   }
 
   /** The offers that can feel what is new, and those that only events know of yet. */
   private Set<String> connected(
-      Map<String, SeatOffer> all, List<PublishedOffer> added, List<MarketEvent> fresh) {
+      Map<String, SeatOffer> all, List<OfferRow> added, List<MarketEvent> fresh) {
     Set<String> touched = new TreeSet<>();
-    added.forEach(one -> touched.add(one.offer().offerId()));
+    added.forEach(one -> touched.add(one.offerId()));
     fresh.stream()
         .map(event -> event.about().offerId())
         .filter(all::containsKey)

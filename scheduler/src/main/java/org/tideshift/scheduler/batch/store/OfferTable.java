@@ -11,21 +11,21 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import org.tideshift.scheduler.batch.workspace.OfferRow;
 import org.tideshift.scheduler.marketplace.Claim;
 import org.tideshift.scheduler.marketplace.ClaimWindow;
 import org.tideshift.scheduler.marketplace.OfferState;
 import org.tideshift.scheduler.marketplace.OfferStatus;
-import org.tideshift.scheduler.marketplace.Seat;
-import org.tideshift.scheduler.marketplace.SeatOffer;
+import org.tideshift.scheduler.offers.ShiftOffer;
 import org.tideshift.scheduler.offers.TimeSpan;
 
 /** The offers that nights published, each with the state that its events amount to. */
 final class OfferTable {
   private static final String INSERT =
       "insert into offer (offer_id, seat_id, staffing_group, agent_id, starts_at, ends_at, wave,"
-          + " opens_at, closes_at, queues, brands, claim_probability, hourly_rate, bonus, state,"
+          + " opens_at, closes_at, queues, brands, claim_probability, reason, hourly_rate, bonus, state,"
           + " held)"
-          + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, false)";
+          + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, false)";
 
   private final Connection connection;
 
@@ -42,7 +42,7 @@ final class OfferTable {
       try (ResultSet rows = query.executeQuery()) {
         while (rows.next()) {
           LedgerOffer row = read(rows);
-          offers.put(row.published().offer().offerId(), row);
+          offers.put(row.published().offerId(), row);
         }
       }
     }
@@ -50,21 +50,25 @@ final class OfferTable {
   }
 
   private static LedgerOffer read(ResultSet row) throws SQLException {
-    Seat seat =
-        new Seat(
-            row.getString("seat_id"),
+    ShiftOffer shift =
+        new ShiftOffer(
+            row.getString("agent_id"),
             row.getString("staffing_group"),
-            new TimeSpan(Columns.moment(row, "starts_at"), Columns.moment(row, "ends_at")));
+            new TimeSpan(Columns.moment(row, "starts_at"), Columns.moment(row, "ends_at")),
+            row.getDouble("claim_probability"),
+            row.getString("reason"));
     ClaimWindow window =
         new ClaimWindow(
             row.getInt("wave"), Columns.moment(row, "opens_at"), Columns.moment(row, "closes_at"));
-    PublishedOffer published =
-        new PublishedOffer(
-            new SeatOffer(row.getString("offer_id"), seat, row.getString("agent_id"), window),
-            Columns.list(row, "queues"),
-            new TreeSet<>(Columns.list(row, "brands")),
-            row.getDouble("claim_probability"),
-            new PublishedOffer.Pay(
+    OfferRow published =
+        new OfferRow(
+            row.getString("offer_id"),
+            row.getString("seat_id"),
+            shift,
+            new OfferRow.Work(
+                Columns.list(row, "queues"), new TreeSet<>(Columns.list(row, "brands"))),
+            new OfferRow.Promise(
+                Optional.of(window),
                 Optional.ofNullable(row.getBigDecimal("hourly_rate")),
                 Optional.ofNullable(row.getBigDecimal("bonus"))));
     return new LedgerOffer(
@@ -73,28 +77,29 @@ final class OfferTable {
         row.getBoolean("held"));
   }
 
-  void add(Collection<PublishedOffer> offers) throws SQLException {
+  void add(Collection<OfferRow> offers) throws SQLException {
     Batches.execute(connection, INSERT, offers, OfferTable::write);
   }
 
-  private static void write(PreparedStatement insert, PublishedOffer published)
-      throws SQLException {
-    SeatOffer offer = published.offer();
-    insert.setString(1, offer.offerId());
-    insert.setString(2, offer.seat().seatId());
-    insert.setString(3, offer.seat().group());
-    insert.setString(4, offer.agentId());
-    Columns.set(insert, 5, offer.seat().span().start());
-    Columns.set(insert, 6, offer.seat().span().end());
-    insert.setInt(7, offer.window().wave());
-    Columns.set(insert, 8, offer.window().opensAt());
-    Columns.set(insert, 9, offer.window().closesAt());
-    insert.setString(10, Columns.list(published.queues()));
-    insert.setString(11, Columns.list(new TreeSet<>(published.brands())));
-    insert.setDouble(12, published.claimProbability());
-    setMoney(insert, 13, published.pay().hourlyRate());
-    setMoney(insert, 14, published.pay().bonus());
-    insert.setString(15, Columns.word(OfferState.NOT_OFFERED));
+  private static void write(PreparedStatement insert, OfferRow published) throws SQLException {
+    ShiftOffer shift = published.shift();
+    ClaimWindow window = published.promise().window().orElseThrow();
+    insert.setString(1, published.offerId());
+    insert.setString(2, published.seatId());
+    insert.setString(3, shift.group());
+    insert.setString(4, shift.agentId());
+    Columns.set(insert, 5, shift.span().start());
+    Columns.set(insert, 6, shift.span().end());
+    insert.setInt(7, window.wave());
+    Columns.set(insert, 8, window.opensAt());
+    Columns.set(insert, 9, window.closesAt());
+    insert.setString(10, Columns.list(published.work().queues()));
+    insert.setString(11, Columns.list(published.work().brands()));
+    insert.setDouble(12, shift.claimProbability());
+    insert.setString(13, shift.reason());
+    setMoney(insert, 14, published.promise().hourlyRate());
+    setMoney(insert, 15, published.promise().bonus());
+    insert.setString(16, Columns.word(OfferState.NOT_OFFERED));
   }
 
   private static void setMoney(PreparedStatement insert, int index, Optional<BigDecimal> amount)

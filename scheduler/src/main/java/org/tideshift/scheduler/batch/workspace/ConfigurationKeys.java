@@ -25,6 +25,7 @@ public final class ConfigurationKeys {
       Pattern.compile("schedule\\.jobs\\.[a-z0-9_-]+\\.(cron|zone|step)");
   private static final double LEAST_UPLIFT = -0.99;
   private static final double MOST_UPLIFT = 100;
+  private static final long MOST_RUNS = 100_000;
   private static final double MOST_MONEY = 1e9;
 
   /** Zone of local times, calendars and work weeks. */
@@ -156,6 +157,26 @@ public final class ConfigurationKeys {
   /** What the daemon does about missed nights: {@code one}, {@code all} or {@code none}. */
   public static final ConfigurationKey<String> SCHEDULE_CATCH_UP =
       single("schedule.catch_up", "one", text -> SettingReaders.word(text, "one", "all", "none"));
+
+  /** How long a run on a database server holds its workspace without a sign of life. */
+  public static final ConfigurationKey<CalendarSpan> SCHEDULE_LEASE =
+      single("schedule.lease", "PT30S", SettingReaders::positiveSpan);
+
+  /** How many runs a clean-up keeps, the published one among them. */
+  public static final ConfigurationKey<Long> SCHEDULE_KEEP_RUNS =
+      single("schedule.keep_runs", "30", text -> SettingReaders.whole(text, 1, MOST_RUNS));
+
+  /** How long a daemon that was told to stop waits for a step under way. */
+  public static final ConfigurationKey<CalendarSpan> SCHEDULE_STOP_WITHIN =
+      single("schedule.stop_within", "PT60S", SettingReaders::span);
+
+  /** Address that is asked for after every successful step; blank for none. */
+  public static final ConfigurationKey<Optional<String>> SCHEDULE_HEARTBEAT_URL =
+      single("schedule.heartbeat_url", "", SettingReaders::optionalWebAddress);
+
+  /** Address that gets a summary of every step as JSON; blank for none. */
+  public static final ConfigurationKey<Optional<String>> SCHEDULE_WEBHOOK_URL =
+      single("schedule.webhook_url", "", SettingReaders::optionalWebAddress);
 
   private ConfigurationKeys() {}
 

@@ -3,40 +3,32 @@ package org.tideshift.scheduler.batch.workspace;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.HashMap;
 import java.util.HexFormat;
-import java.util.Map;
-import java.util.Set;
 import org.tideshift.scheduler.offers.ShiftOffer;
 
 /** Names for offers and seats that depend on nothing but what they are. */
-final class OfferIds {
+public final class OfferIds {
   private static final int OFFER_LENGTH = 16;
   private static final int SEAT_LENGTH = 12;
 
-  private final Map<String, Integer> seatsBySpan = new HashMap<>();
-  private final Set<String> taken;
+  private OfferIds() {}
 
-  /** Takes the seats that somebody holds already; no offer gets one of them. */
-  OfferIds(Set<String> taken) {
-    this.taken = Set.copyOf(taken);
+  /**
+   * Hash of group, agent, start, end and a counter, so that an unchanged offer keeps it.
+   *
+   * @param ended how many offers of this shift to this agent have ended before
+   */
+  public static String offerId(ShiftOffer offer, int ended) {
+    return hash(place(offer) + "\n" + offer.agentId() + "\n" + ended, OFFER_LENGTH);
   }
 
   /**
-   * Hash of group, agent, start, end and the number of releases, so an unchanged offer keeps it.
+   * Hash of group, start, end and a number.
+   *
+   * @param number tells seats of one group and span apart, from 1
    */
-  static String offerId(ShiftOffer offer, int releases) {
-    return hash(place(offer) + "\n" + offer.agentId() + "\n" + releases, OFFER_LENGTH);
-  }
-
-  /** The next seat of the offer's group and span. */
-  String nextSeatId(ShiftOffer offer) {
-    String seat;
-    do {
-      int number = seatsBySpan.merge(place(offer), 1, Integer::sum);
-      seat = hash(place(offer) + "\n" + number, SEAT_LENGTH);
-    } while (taken.contains(seat));
-    return seat;
+  public static String seatId(ShiftOffer offer, int number) {
+    return hash(place(offer) + "\n" + number, SEAT_LENGTH);
   }
 
   private static String place(ShiftOffer offer) {
@@ -44,10 +36,12 @@ final class OfferIds {
   }
 
   private static String hash(String text, int length) {
+    return HexFormat.of().formatHex(sha256(text)).substring(0, length);
+  }
+
+  static byte[] sha256(String text) {
     try {
-      byte[] digest =
-          MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().formatHex(digest).substring(0, length);
+      return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
     } catch (NoSuchAlgorithmException everyPlatformHasIt) {
       throw new IllegalStateException(everyPlatformHasIt);
     }

@@ -34,6 +34,7 @@ public final class SeenOffersCsv {
                   "opens_at",
                   "closes_at",
                   "reason",
+                  "expected_occupancy",
                   "state"))
           .orWithoutRows();
 

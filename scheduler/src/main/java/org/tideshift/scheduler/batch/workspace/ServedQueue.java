@@ -11,7 +11,7 @@ import org.tideshift.scheduler.offers.GroupAccess;
  */
 public record ServedQueue(String name, GroupAccess access) {
   /** Whether shifts of the agent serve it. */
-  boolean isFor(Agent agent) {
+  public boolean isFor(Agent agent) {
     return agent.qualification().covers(access);
   }
 }

@@ -1,5 +1,6 @@
 package org.tideshift.scheduler.batch.workspace;
 
+import java.net.URI;
 import java.time.DateTimeException;
 import java.time.DayOfWeek;
 import java.time.Duration;
@@ -20,6 +21,8 @@ import org.tideshift.forecast.demand.IntervalGrid;
 /** Gives written settings their meaning; each refuses what it cannot read. */
 final class SettingReaders {
   private static final int DATE_LENGTH = 10;
+  private static final String VALID_ADDRESS =
+      "valid: http:// or https:// with a host, without user and password";
   private static final Pattern NUMBER = Pattern.compile("-?[0-9]{1,15}(\\.[0-9]{1,15})?");
 
   private SettingReaders() {}
@@ -134,6 +137,23 @@ final class SettingReaders {
 
   static Optional<String> optionalText(String text) {
     return text.isBlank() ? Optional.empty() : Optional.of(text);
+  }
+
+  /** An address of the web. It stands in the manifest, so it may hold no password. */
+  static Optional<String> optionalWebAddress(String text) {
+    if (text.isBlank()) {
+      return Optional.empty();
+    }
+    try {
+      URI address = URI.create(text.strip());
+      boolean isWeb = "http".equals(address.getScheme()) || "https".equals(address.getScheme());
+      if (isWeb && address.getHost() != null && address.getUserInfo() == null) {
+        return Optional.of(address.toString());
+      }
+    } catch (IllegalArgumentException noAddress) {
+      throw new IllegalArgumentException(VALID_ADDRESS, noAddress);
+    }
+    throw new IllegalArgumentException(VALID_ADDRESS);
   }
 
   static List<Double> quantiles(List<String> texts) {

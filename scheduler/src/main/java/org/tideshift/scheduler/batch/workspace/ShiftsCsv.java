@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -27,6 +28,7 @@ public final class ShiftsCsv {
           List.of(
               "queues",
               "claim_probability",
+              "status",
               "offer_id",
               "seat_id",
               "local_start",
@@ -38,9 +40,26 @@ public final class ShiftsCsv {
               "wave",
               "opens_at",
               "closes_at",
-              "reason"));
+              "reason",
+              "expected_occupancy"));
 
-  private record Entry(WorkedShift shift, long line) {}
+  private static final String NO_SHOW = "no_show";
+
+  /**
+   * The shifts of a file, in its order.
+   *
+   * @param claimed all of them
+   * @param worked those that the file does not call a no-show
+   */
+  public record Shifts(List<WorkedShift> claimed, List<WorkedShift> worked) {
+    /** Copies the lists. */
+    public Shifts {
+      claimed = List.copyOf(claimed);
+      worked = List.copyOf(worked);
+    }
+  }
+
+  private record Entry(WorkedShift shift, boolean worked, long line) {}
 
   private final Map<String, List<String>> queuesByGroup = new TreeMap<>();
   private final List<String> queues;
@@ -58,12 +77,12 @@ public final class ShiftsCsv {
   }
 
   /**
-   * The shifts in file order; what is wrong is recorded in {@code problems}.
+   * The shifts; what is wrong is recorded in {@code problems}.
    *
    * @param queues every queue there is; a shift that names none serves all of its group
    * @param zone the zone of times without offset; empty where none is configured
    */
-  public static List<WorkedShift> read(
+  public static Shifts read(
       Path file,
       CsvDialect dialect,
       List<Queue> queues,
@@ -72,7 +91,9 @@ public final class ShiftsCsv {
     ShiftsCsv reader = new ShiftsCsv(queues, zone);
     CsvFile.of(file, dialect).forEachRow(LAYOUT, problems, reader::addRow);
     reader.checkOverlaps(file, problems);
-    return reader.entries.stream().map(Entry::shift).toList();
+    return new Shifts(
+        reader.entries.stream().map(Entry::shift).toList(),
+        reader.entries.stream().filter(Entry::worked).map(Entry::shift).toList());
   }
 
   private void addRow(CsvRow row) {
@@ -82,14 +103,26 @@ public final class ShiftsCsv {
     Optional<Instant> start = row.findInstant("start", zone);
     Optional<Instant> end = row.findInstant("end", zone);
     double probability = row.findDecimal("claim_probability", 0, 1).orElse(1);
+    boolean worked = row.find("status", ShiftsCsv::isWorked).orElse(true);
     if (start.isPresent() && end.isPresent() && !start.get().isBefore(end.get())) {
       row.error(
           "end", Printable.value(row.raw("end")) + " is not after start, valid: a later time");
     }
     if (!row.isBad() && start.isPresent() && end.isPresent()) {
       TimeSpan span = new TimeSpan(start.get(), end.get());
-      entries.add(new Entry(new WorkedShift(agent, group, served, span, probability), row.line()));
+      entries.add(
+          new Entry(new WorkedShift(agent, group, served, span, probability), worked, row.line()));
     }
+  }
+
+  private static boolean isWorked(String status) {
+    return switch (status.toLowerCase(Locale.ROOT)) {
+      case "claimed", "confirmed", "worked" -> true;
+      case NO_SHOW -> false;
+      default ->
+          throw new IllegalArgumentException(
+              "unknown status, valid: claimed, confirmed, worked, " + NO_SHOW);
+    };
   }
 
   private List<String> served(CsvRow row, String group) {

@@ -55,6 +55,16 @@ public record Workspace(Path root) {
     return csvFiles(root.resolve("history"));
   }
 
+  /** The claims files of the inbox, by name. */
+  public List<Path> claims() {
+    return csvFiles(root.resolve("claims"));
+  }
+
+  /** Where malformed claims files are set aside. */
+  public Path rejectedClaims() {
+    return root.resolve("claims").resolve("rejected");
+  }
+
   private static List<Path> csvFiles(Path folder) {
     if (!Files.isDirectory(folder)) {
       return List.of();
@@ -82,7 +92,7 @@ public record Workspace(Path root) {
     }
   }
 
-  /** Every input file that is there, for the manifest; what is published now is one of them. */
+  /** Every input file that is there, for the manifest. */
   public List<Path> inputs() {
     Stream<Path> single =
         Stream.of(
@@ -92,11 +102,9 @@ public record Workspace(Path root) {
                 agents(),
                 availability())
             .filter(Files::isRegularFile);
-    Stream<Path> earlier =
-        findPublishedRun().stream()
-            .flatMap(run -> Stream.of(run.resolve("offers.csv"), run.resolve("summary.json")))
-            .filter(Files::isRegularFile);
-    return Stream.of(single, history().stream(), earlier).flatMap(files -> files).toList();
+    return Stream.of(single, history().stream(), claims().stream())
+        .flatMap(files -> files)
+        .toList();
   }
 
   /** The folder of runs. */

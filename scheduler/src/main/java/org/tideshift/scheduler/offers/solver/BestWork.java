@@ -10,6 +10,11 @@ import java.util.List;
  * which keeps a bound made of it valid.
  */
 final class BestWork {
+  /** Operations that one cluster, and one agent on average, may take. */
+  private static final long MOST_WORK = 2_000_000;
+
+  private static final long USUAL_WORK = 150_000;
+
   private final Model model;
   private final List<List<Cluster>> clusters;
   private final List<ClusterValue> values = new ArrayList<>();
@@ -20,7 +25,7 @@ final class BestWork {
   /** Takes the board for the hours committed. */
   BestWork(Board committed) {
     this.model = committed.model;
-    this.clusters = model.agents.stream().map(agent -> Cluster.of(agent, model.steps)).toList();
+    this.clusters = clusters(model);
     int weeks = model.steps.weeks;
     weekCap = new int[model.agents.size() * weeks];
     for (int a = 0; a < model.agents.size(); a++) {
@@ -29,6 +34,29 @@ final class BestWork {
         weekCap[a * weeks + w] = Math.max(0, agent.maxWeek - committed.weekSteps(a, w));
       }
     }
+  }
+
+  /** Clusters that count hours as far as that takes a bearable time. */
+  private static List<List<Cluster>> clusters(Model model) {
+    long mostWork = MOST_WORK;
+    List<List<Cluster>> clusters = clusters(model, mostWork);
+    while (work(clusters) > USUAL_WORK * model.agents.size()) {
+      mostWork /= 2;
+      clusters = clusters(model, mostWork);
+    }
+    return clusters;
+  }
+
+  private static List<List<Cluster>> clusters(Model model, long mostWork) {
+    return model.agents.stream().map(agent -> Cluster.of(agent, model.steps, mostWork)).toList();
+  }
+
+  private static long work(List<List<Cluster>> clusters) {
+    return clusters.stream()
+        .flatMap(List::stream)
+        .filter(cluster -> cluster.countsHours)
+        .mapToLong(Cluster::work)
+        .sum();
   }
 
   private BestWork(BestWork other) {

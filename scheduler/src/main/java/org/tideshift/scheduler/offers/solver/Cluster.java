@@ -9,9 +9,6 @@ import java.util.List;
  * clusters are always in different work days.
  */
 final class Cluster {
-  /** Above this many operations hours are left out of account. */
-  private static final long MOST_WORK = 10_000_000;
-
   final AgentFacts agent;
 
   /** Start and end of the k-th window at 2k and 2k + 1. */
@@ -40,7 +37,7 @@ final class Cluster {
   /** Whether work is added up by hours, so that caps can be kept; false for very long clusters. */
   final boolean countsHours;
 
-  private Cluster(AgentFacts agent, int[] windows, Steps steps) {
+  private Cluster(AgentFacts agent, int[] windows, Steps steps, long mostWork) {
     this.agent = agent;
     this.windows = windows;
     this.from = windows[0];
@@ -58,25 +55,29 @@ final class Cluster {
     this.longestDay = (int) Math.min(length, span);
     int last = Math.max(from, to - agent.minLength);
     this.week = steps.weekOf(from) == steps.weekOf(last) ? steps.weekOf(from) : -1;
-    this.countsHours = work() <= MOST_WORK;
+    this.countsHours = work() <= mostWork;
   }
 
   /** Operations of the dynamic programme, roughly. */
-  private long work() {
+  long work() {
     long starts = 1L + (days == 1 ? 0 : Math.max(0, length - 2 * agent.minLength - agent.minRest));
     long each = (long) longestDay * Math.min(agent.maxDay, longestDay);
     long shift = Math.min(agent.maxLength, longestDay);
     return starts * each * (shiftsADay * shift / 2 + (days == 1 ? 0 : most));
   }
 
-  /** The clusters of an agent, in order of time. */
-  static List<Cluster> of(AgentFacts agent, Steps steps) {
+  /**
+   * The clusters of an agent, in order of time.
+   *
+   * @param mostWork above so many operations hours are left out of account
+   */
+  static List<Cluster> of(AgentFacts agent, Steps steps, long mostWork) {
     List<Cluster> clusters = new ArrayList<>();
     int[] windows = agent.windows;
     int first = 0;
     for (int k = 2; k <= windows.length; k += 2) {
       if (k == windows.length || windows[k] - windows[k - 1] >= agent.minRest) {
-        clusters.add(new Cluster(agent, Arrays.copyOfRange(windows, first, k), steps));
+        clusters.add(new Cluster(agent, Arrays.copyOfRange(windows, first, k), steps, mostWork));
         first = k;
       }
     }

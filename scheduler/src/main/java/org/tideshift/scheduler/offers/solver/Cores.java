@@ -12,6 +12,7 @@ final class Cores {
     return count() > 1 ? parts.parallelStream() : parts.stream();
   }
 
+  /** How many there are: decides what runs at once, and how a time limit is shared, only. */
   static int count() {
     return Runtime.getRuntime().availableProcessors();
   }

@@ -13,7 +13,7 @@ final class PriceGuide {
   private static final double SHORT = 1_000_000;
 
   private static final double LEAST = -0.3;
-  private static final double FIRST_SLOPE = 0.05;
+  private static final double FIRST_SLOPE = 0.02;
   private static final double LAST_SLOPE = 1.5;
 
   private final double[] price;

@@ -85,7 +85,7 @@ abstract class DatabaseContract {
   private static int addNight(Connection connection, String run) throws SQLException {
     try (PreparedStatement insert =
         connection.prepareStatement(
-            "insert into night (run_id, as_of, known_seq) values (?, ?, 0)")) {
+            "insert into night (run_id, as_of, known_seq, last_seq, fingerprint) values (?, ?, 0, 0, '')")) {
       insert.setString(1, run);
       insert.setTimestamp(2, Timestamp.from(MOMENT));
       return insert.executeUpdate();

@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.tideshift.scheduler.batch.workspace.OfferRow;
 import org.tideshift.scheduler.marketplace.ClaimWindow;
 import org.tideshift.scheduler.marketplace.Deadlines;
 import org.tideshift.scheduler.marketplace.EventKind;
@@ -27,6 +28,7 @@ import org.tideshift.scheduler.marketplace.Seat;
 import org.tideshift.scheduler.marketplace.SeatOffer;
 import org.tideshift.scheduler.marketplace.SettleClaims;
 import org.tideshift.scheduler.marketplace.Settlement;
+import org.tideshift.scheduler.offers.ShiftOffer;
 import org.tideshift.scheduler.offers.TimeSpan;
 
 /** What the ledger promises, whichever database keeps it. */
@@ -55,9 +57,9 @@ abstract class LedgerContract {
     try (Database database = open()) {
       ClaimsLedger ledger = new ClaimsLedger(database, DEADLINES);
       ledger.record(events.subList(0, late), NOW);
-      ledger.publish(published(offers.subList(0, offers.size() / 2)), List.of(), NOW);
+      publish(ledger, offers.subList(0, offers.size() / 2), List.of());
       ledger.record(events.subList(late, 2 * late), NOW);
-      ledger.publish(published(offers), List.of(), NOW);
+      publish(ledger, offers, List.of());
       ledger.record(events.subList(late, events.size()), NOW);
     }
     Settlement expected = new SettleClaims(DEADLINES).settle(offers, events);
@@ -130,10 +132,10 @@ abstract class LedgerContract {
   void anEarlierClaimThatComesLateTakesTheSeat() {
     try (Database database = open()) {
       ClaimsLedger ledger = new ClaimsLedger(database, DEADLINES);
-      ledger.publish(
-          published(List.of(offer("o-a", "a"), offer("o-b", "b"))),
-          List.of(offered("o-a", "a"), offered("o-b", "b")),
-          NOW);
+      publish(
+          ledger,
+          List.of(offer("o-a", "a"), offer("o-b", "b")),
+          List.of(offered("o-a", "a"), offered("o-b", "b")));
       ledger.record(List.of(claim("o-b", "b", 5)), NOW);
       assertThat(states(ledger.view())).containsEntry("o-b", OfferState.CLAIMED);
       ledger.record(List.of(claim("o-a", "a", 4)), NOW);
@@ -145,7 +147,7 @@ abstract class LedgerContract {
 
   private static ClaimsLedger ledgerWithOneOffer(Database database) {
     ClaimsLedger ledger = new ClaimsLedger(database, DEADLINES);
-    ledger.publish(published(List.of(offer("o", "a"))), List.of(offered("o", "a")), NOW);
+    publish(ledger, List.of(offer("o", "a")), List.of(offered("o", "a")));
     return ledger;
   }
 
@@ -182,22 +184,31 @@ abstract class LedgerContract {
         .sum();
   }
 
-  private static List<PublishedOffer> published(List<SeatOffer> offers) {
+  private static List<OfferRow> published(List<SeatOffer> offers) {
     return offers.stream()
         .map(
             offer ->
-                new PublishedOffer(
-                    offer,
-                    List.of("billing"),
-                    Set.of("acme"),
-                    0.5,
-                    new PublishedOffer.Pay(Optional.empty(), Optional.empty())))
+                new OfferRow(
+                    offer.offerId(),
+                    offer.seat().seatId(),
+                    new ShiftOffer(
+                        offer.agentId(), offer.seat().group(), offer.seat().span(), 0.5, "short"),
+                    new OfferRow.Work(List.of("billing"), Set.of("acme")),
+                    new OfferRow.Promise(
+                        Optional.of(offer.window()), Optional.empty(), Optional.empty())))
         .toList();
+  }
+
+  /** Publishes as a night of the test's moment; each call is a run of its own. */
+  private static void publish(
+      ClaimsLedger ledger, List<SeatOffer> offers, List<MarketEvent> events) {
+    PublishedNight night = new PublishedNight("run " + offers.size(), NOW, 0, "");
+    ledger.publish(night, published(offers), events, NOW);
   }
 
   private static Map<String, OfferState> states(LedgerView view) {
     Map<String, OfferState> states = new TreeMap<>();
-    view.offers().forEach(one -> states.put(one.published().offer().offerId(), one.state()));
+    view.offers().forEach(one -> states.put(one.published().offerId(), one.state()));
     return states;
   }
 

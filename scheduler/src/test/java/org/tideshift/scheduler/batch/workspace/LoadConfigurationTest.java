@@ -145,6 +145,8 @@ class LoadConfigurationTest {
         "'interval'; no mapping",
         "'a: b: c'; YAML",
         "'offers: {coverage_target: 1.5}'; 0 to 1",
+        "'offers: {weights: {pay: -1}}'; 0 to 100000",
+        "'offers: {weights: {fairness: .nan}}'; 0 to 100000",
         "'forecast: {quantiles: [0.5, 0.1]}'; ascending",
         "'staffing: {risk: p0}'; percentile",
         "'csv: {separator: \",\", decimal: \",\"}'; separator",

@@ -1,0 +1,68 @@
+package org.tideshift.cli;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.tideshift.scheduler.batch.ExitCode;
+import org.tideshift.scheduler.batch.ExportOffers;
+import org.tideshift.scheduler.batch.workspace.Workspace;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+
+/** Offers and shifts of the ledger as files. */
+@Command(
+    name = "export",
+    description =
+        "Writes open offers and accepted shifts: offers.csv and shifts.csv, or calendars.")
+final class OffersExportCommand implements Callable<Integer> {
+  @ParentCommand private OffersCommand offers;
+
+  @Parameters(index = "0", paramLabel = "WORKSPACE", description = "Folder of the workspace.")
+  private Path folder;
+
+  @Option(
+      names = "--brand",
+      paramLabel = "B",
+      description = "Only work for this brand; nothing of another brand is in the files.")
+  private Optional<String> brand = Optional.empty();
+
+  @Option(names = "--agent", paramLabel = "A", description = "Only this agent's.")
+  private Optional<String> agent = Optional.empty();
+
+  @Option(
+      names = "--ics",
+      description = "Writes one iCalendar file an agent, of accepted shifts, instead.")
+  private boolean ics;
+
+  @Option(names = "--excel", description = "Writes a byte order mark and semicolons.")
+  private boolean excel;
+
+  @Option(names = "--out", required = true, paramLabel = "DIR", description = "Folder to write.")
+  private Path out;
+
+  @Override
+  public Integer call() {
+    Workspace workspace = new Workspace(folder);
+    OutputFile.checkedFolder(out);
+    List<String> files =
+        ExportOffers.run(
+                workspace,
+                offers.tideshift().options().configuration(workspace.configurationFile(), Map.of()),
+                new ExportOffers.Selection(brand, agent, ics, excel),
+                out)
+            .stream()
+            .map(Path::toString)
+            .toList();
+    offers
+        .tideshift()
+        .console()
+        .result(
+            Map.of("files", files),
+            files.isEmpty() ? "nothing accepted yet" : String.join("\n", files));
+    return ExitCode.DONE.code();
+  }
+}

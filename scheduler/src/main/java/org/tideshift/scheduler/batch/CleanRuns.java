@@ -1,0 +1,55 @@
+package org.tideshift.scheduler.batch;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import org.tideshift.scheduler.batch.store.Database;
+import org.tideshift.scheduler.batch.store.RunLog;
+import org.tideshift.scheduler.batch.workspace.Configuration;
+import org.tideshift.scheduler.batch.workspace.ConfigurationKeys;
+import org.tideshift.scheduler.batch.workspace.Workspace;
+
+/** Removes old runs. */
+public final class CleanRuns {
+  private CleanRuns() {}
+
+  /**
+   * Removes all but the latest runs; the published one stays in any case.
+   *
+   * @param now the time that is named to others
+   * @return the names of the runs that went
+   * @throws StepFailure NO_WORKSPACE, or LOCKED where a run holds the workspace
+   */
+  public static List<String> run(Workspace workspace, Configuration configuration, Instant now) {
+    RunNight.requireWorkspace(workspace);
+    long keep = configuration.get(ConfigurationKeys.SCHEDULE_KEEP_RUNS);
+    try (Database database = Ledgers.database(workspace, configuration);
+        RunGuard guard = RunGuard.take(workspace, configuration, database, now)) {
+      RunJournal journal =
+          RunJournal.begin(
+              new RunLog(database), InstantSource.system(), StepNames.CLEAN_UP, Optional.empty());
+      try {
+        List<String> gone = remove(workspace, keep);
+        String said = String.join("; ", guard.notes()) + gone.size() + " runs removed";
+        journal.end(ExitCode.DONE, Optional.empty(), said);
+        return gone;
+      } catch (RuntimeException failure) {
+        journal.fail(failure);
+        throw failure;
+      }
+    }
+  }
+
+  private static List<String> remove(Workspace workspace, long keep) {
+    Optional<String> published = RunFolders.published(workspace).map(RunFolders::name);
+    List<Path> runs = RunFolders.complete(workspace);
+    List<Path> old =
+        runs.subList(0, (int) Math.max(0, runs.size() - keep)).stream()
+            .filter(run -> !published.equals(Optional.of(RunFolders.name(run))))
+            .toList();
+    old.forEach(RunFolder::remove);
+    return old.stream().map(RunFolders::name).toList();
+  }
+}

@@ -1,0 +1,70 @@
+package org.tideshift.scheduler.batch;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.tideshift.forecast.calendar.CalendarSpan;
+import org.tideshift.scheduler.batch.store.Database;
+import org.tideshift.scheduler.batch.workspace.Configuration;
+import org.tideshift.scheduler.batch.workspace.ConfigurationKeys;
+import org.tideshift.scheduler.batch.workspace.LockFile;
+import org.tideshift.scheduler.batch.workspace.Workspace;
+
+/**
+ * Keeps a second run out of a workspace, and lets only its holder publish. On one machine the
+ * operating system holds a lock; with a database server, machines share the workspace, and the
+ * server holds a lease.
+ */
+interface RunGuard extends AutoCloseable {
+  /**
+   * Takes the workspace.
+   *
+   * @param now the time that is named to others
+   * @throws StepFailure LOCKED with the holder's name where another run holds it
+   */
+  static RunGuard take(
+      Workspace workspace, Configuration configuration, Database database, Instant now) {
+    if (configuration.get(ConfigurationKeys.DATABASE_URL).isEmpty()) {
+      return new FileGuard(RunLock.take(workspace, now));
+    }
+    CalendarSpan length = configuration.get(ConfigurationKeys.SCHEDULE_LEASE);
+    return LeaseGuard.take(
+        workspace, database, Duration.ofSeconds(length.toDuration().toSeconds()));
+  }
+
+  /** What a person should know of the taking. */
+  List<String> notes();
+
+  /**
+   * Makes a complete run the published one.
+   *
+   * @param journal where the run is logged
+   * @param exitCode what the run will end with
+   * @throws StepFailure LOCKED, and nothing published, where the workspace was lost to another run
+   */
+  Path publish(RunFolder folder, RunJournal journal, ExitCode exitCode);
+
+  @Override
+  void close();
+
+  /** The lock of the operating system. */
+  record FileGuard(LockFile lock) implements RunGuard {
+    @Override
+    public List<String> notes() {
+      return List.of();
+    }
+
+    @Override
+    public Path publish(RunFolder folder, RunJournal journal, ExitCode exitCode) {
+      Path run = folder.complete();
+      folder.link(folder.runId());
+      return run;
+    }
+
+    @Override
+    public void close() {
+      lock.close();
+    }
+  }
+}

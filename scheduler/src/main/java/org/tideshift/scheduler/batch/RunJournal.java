@@ -1,0 +1,45 @@
+package org.tideshift.scheduler.batch;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
+import org.tideshift.scheduler.batch.store.RunLog;
+import org.tideshift.scheduler.batch.store.RunLogEntry;
+
+/** Writes into the run log what a step does while it holds a workspace. */
+final class RunJournal {
+  private final RunLog log;
+  private final InstantSource clock;
+  private final long number;
+
+  private RunJournal(RunLog log, InstantSource clock, long number) {
+    this.log = log;
+    this.clock = clock;
+    this.number = number;
+  }
+
+  /** A step begins. */
+  static RunJournal begin(RunLog log, InstantSource clock, String step, Optional<Instant> asOf) {
+    long number = log.begin(new RunLogEntry.Begun(step, asOf, clock.instant(), ProcessName.here()));
+    return new RunJournal(log, clock, number);
+  }
+
+  /** The entry's number. */
+  long number() {
+    return number;
+  }
+
+  /** The step is over. */
+  void end(ExitCode exitCode, Optional<String> runId, String message) {
+    log.end(number, new RunLogEntry.Ended(clock.instant(), exitCode.code(), runId, message));
+  }
+
+  /** The step has failed; the failure itself is what matters, also where the log cannot say so. */
+  void fail(RuntimeException failure) {
+    try {
+      end(FailureCode.of(failure), Optional.empty(), String.valueOf(failure.getMessage()));
+    } catch (RuntimeException unwritable) {
+      failure.addSuppressed(unwritable);
+    }
+  }
+}

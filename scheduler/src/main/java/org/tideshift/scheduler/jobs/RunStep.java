@@ -1,0 +1,156 @@
+package org.tideshift.scheduler.jobs;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
+import org.tideshift.scheduler.batch.CleanRuns;
+import org.tideshift.scheduler.batch.ExitCode;
+import org.tideshift.scheduler.batch.FailureCode;
+import org.tideshift.scheduler.batch.ImportClaims;
+import org.tideshift.scheduler.batch.Progress;
+import org.tideshift.scheduler.batch.RunHistory;
+import org.tideshift.scheduler.batch.RunNight;
+import org.tideshift.scheduler.batch.workspace.Configuration;
+import org.tideshift.scheduler.batch.workspace.ConfigurationKeys;
+import org.tideshift.scheduler.batch.workspace.Workspace;
+
+/** Calls the step of {@code batch} that a firing asks for. */
+final class RunStep {
+  /** A firing that is acted on later than this is one of those that were missed. */
+  private static final Duration LATE = Duration.ofMinutes(2);
+
+  private static final Duration BETWEEN_TRIES = Duration.ofSeconds(2);
+
+  private final DaemonSettings settings;
+  private final DaemonListener listener;
+  private final InstantSource clock;
+
+  /** Jobs of one workspace take turns; without it the later one would find the workspace locked. */
+  private final Map<Path, Lock> turns = new ConcurrentHashMap<>();
+
+  RunStep(DaemonSettings settings, DaemonListener listener, InstantSource clock) {
+    this.settings = settings;
+    this.listener = listener;
+    this.clock = clock;
+  }
+
+  /** Runs it; whatever goes wrong is told and never thrown. */
+  void run(StepTask task) {
+    Lock turn = turns.computeIfAbsent(task.workspace(), unused -> new ReentrantLock(true));
+    turn.lock();
+    try {
+      runNow(task);
+    } finally {
+      turn.unlock();
+    }
+  }
+
+  private void runNow(StepTask task) {
+    listener.began(task);
+    Instant begun = clock.instant();
+    ExitCode exitCode;
+    StepOutcome.Said said;
+    try {
+      said = call(task);
+      exitCode = said.night().map(RunNight.Result::exitCode).orElse(ExitCode.DONE);
+    } catch (RuntimeException failure) {
+      exitCode = FailureCode.of(failure);
+      said = new StepOutcome.Said(String.valueOf(failure.getMessage()), Optional.empty());
+    }
+    Duration took = Duration.between(begun, clock.instant());
+    listener.ended(new StepOutcome(task, begun, took, exitCode, said));
+  }
+
+  private StepOutcome.Said call(StepTask task) {
+    Workspace workspace = new Workspace(task.workspace());
+    Configuration configuration = settings.configuration(task.workspace(), flags(task));
+    Instant patience = clock.instant().plus(patience(task, configuration));
+    while (true) {
+      if (task.isRecovery() && isDone(task, workspace, configuration)) {
+        return said("was done by the member that is gone; nothing to do");
+      }
+      try {
+        return call(task, workspace, configuration);
+      } catch (RuntimeException failure) {
+        boolean mayWait = clock.instant().isBefore(patience) && !Thread.interrupted();
+        if (FailureCode.of(failure) != ExitCode.LOCKED || !mayWait) {
+          throw failure;
+        }
+        pause();
+      }
+    }
+  }
+
+  /** Of all firings that were missed, each is run as of its own time; else now is meant. */
+  private Map<String, String> flags(StepTask task) {
+    boolean isMissed = task.scheduled().plus(LATE).isBefore(clock.instant());
+    boolean isNight = task.step() == JobStep.NIGHTLY;
+    boolean all = settings.catchUp(task.workspace()).equals("all");
+    return isMissed && isNight && all && !task.isRecovery()
+        ? Map.of("as_of", task.scheduled().toString())
+        : Map.of();
+  }
+
+  /** A member that was lost holds its lease a while; nobody else is waited for. */
+  private static Duration patience(StepTask task, Configuration configuration) {
+    Duration lease = configuration.get(ConfigurationKeys.SCHEDULE_LEASE).toDuration();
+    return task.isRecovery() ? lease.multipliedBy(2).plusSeconds(10) : Duration.ZERO;
+  }
+
+  private static boolean isDone(StepTask task, Workspace workspace, Configuration configuration) {
+    return RunHistory.findLastSuccess(workspace, configuration, task.step().text())
+        .filter(success -> !success.isBefore(task.scheduled()))
+        .isPresent();
+  }
+
+  private static void pause() {
+    try {
+      Thread.sleep(BETWEEN_TRIES.toMillis());
+    } catch (InterruptedException stop) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private StepOutcome.Said call(StepTask task, Workspace workspace, Configuration configuration) {
+    Instant now = clock.instant();
+    RunNight.Options options = new RunNight.Options(now, settings.version(), false);
+    return switch (task.step()) {
+      case NIGHTLY -> night(RunNight.run(workspace, configuration, options, Progress.NONE));
+      case FORECAST_REFRESH ->
+          night(RunNight.refresh(workspace, configuration, options, Progress.NONE));
+      case CLAIMS_IMPORT -> claims(workspace, configuration, now);
+      case ACCURACY -> said("there is no accuracy step in this version; nothing was done");
+      case CLEAN_UP ->
+          said(CleanRuns.run(workspace, configuration, now).size() + " old runs removed");
+    };
+  }
+
+  private static StepOutcome.Said claims(
+      Workspace workspace, Configuration configuration, Instant now) {
+    List<Path> files = workspace.claims();
+    if (files.isEmpty()) {
+      return said("the inbox is empty");
+    }
+    ImportClaims.Result result =
+        ImportClaims.run(workspace, configuration, files, now, Progress.NONE);
+    return said(result.change().recorded() + " new events");
+  }
+
+  private static StepOutcome.Said night(RunNight.Result result) {
+    String warnings =
+        result.warnings().isEmpty() ? "" : "; " + String.join("; ", result.warnings());
+    return new StepOutcome.Said(
+        "published " + result.summary().get("offers") + " offers" + warnings, Optional.of(result));
+  }
+
+  private static StepOutcome.Said said(String message) {
+    return new StepOutcome.Said(message, Optional.empty());
+  }
+}

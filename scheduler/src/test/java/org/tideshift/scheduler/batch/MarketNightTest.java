@@ -1,0 +1,259 @@
+package org.tideshift.scheduler.batch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.tideshift.scheduler.batch.workspace.Configuration;
+import org.tideshift.scheduler.batch.workspace.LoadConfiguration;
+import org.tideshift.scheduler.batch.workspace.Workspace;
+
+/** Nights with claims between them: one queue, four agents, three days ahead. */
+class MarketNightTest {
+  private static final Instant CLOCK = Instant.parse("2026-03-02T03:00:00Z");
+  private static final String MONDAY = "2026-03-02T00:00:00Z";
+  private static final String LATER = "2026-03-02T06:00:00Z";
+  private static final String CLAIMS = "event_id,offer_id,agent_id,event,at,reason\n";
+
+  @TempDir private Path root;
+  private Workspace workspace;
+
+  @BeforeEach
+  void makeWorkspace() throws IOException {
+    workspace = new Workspace(root);
+    write(
+        "tideshift.yaml",
+        """
+        timezone: UTC
+        interval: PT60M
+        horizon: P3D
+        offers:
+          effort: quick
+        """);
+    write(
+        "queues.csv",
+        """
+        queue,open,aht_seconds,patience_seconds
+        billing,Mon-Fri 08:00-16:00,300,120
+        """);
+    write(
+        "agents.csv",
+        """
+        agent_id,skills,hourly_rate
+        a1,billing,10
+        a2,billing,10
+        a3,billing,10
+        """);
+    StringBuilder availability = new StringBuilder("agent_id,start,end\n");
+    for (String agent : List.of("a1", "a2", "a3")) {
+      for (int day = 2; day <= 6; day++) {
+        availability.append(
+            String.format(
+                Locale.ROOT, "%s,2026-03-0%dT06:00Z,2026-03-0%dT18:00Z%n", agent, day, day));
+      }
+    }
+    write("availability.csv", availability.toString());
+    StringBuilder rows = new StringBuilder("interval_start,queue,contacts\n");
+    LocalDateTime hour = LocalDateTime.parse("2026-01-26T00:00");
+    for (; hour.isBefore(LocalDateTime.parse("2026-03-02T00:00")); hour = hour.plusHours(1)) {
+      boolean open = hour.getDayOfWeek().getValue() <= 5 && hour.getHour() / 8 == 1;
+      rows.append(hour).append(":00Z,billing,").append(open ? 6 : 0).append('\n');
+    }
+    write("history/billing.csv", rows.toString());
+  }
+
+  @Test
+  void whatIsPublishedIsOfferedInTheLedger() {
+    run(MONDAY);
+
+    assertThat(status()).containsEntry("offered", (long) offers().size());
+    assertThat(offers()).allSatisfy(offer -> assertThat(offer).contains("2026-03-02T00:00:00Z"));
+  }
+
+  @Test
+  void aClaimedShiftIsNotOfferedAgainAndTheOtherOffersStay() throws IOException {
+    run(MONDAY);
+    List<String> before = offers();
+    claim(before.get(before.size() - 1), "claimed", "1");
+    run(LATER);
+
+    String claimed = idOf(before.get(before.size() - 1));
+    assertThat(offers()).noneMatch(offer -> idOf(offer).equals(claimed));
+    assertThat(offers().stream().map(MarketNightTest::idOf))
+        .containsAll(
+            before.stream().map(MarketNightTest::idOf).filter(id -> !id.equals(claimed)).toList());
+    assertThat(status()).containsEntry("claimed", 1L).containsEntry("refused", 0L);
+  }
+
+  @Test
+  void aReleasedSeatIsOfferedAgainUnderAnotherId() throws IOException {
+    run(MONDAY);
+    String offer = offers().get(offers().size() - 1);
+    claim(offer, "claimed", "1");
+    claim(offer, "released", "2");
+    run(LATER);
+
+    String seat = offer.split(",", -1)[1];
+    assertThat(offers())
+        .anySatisfy(again -> assertThat(again).contains("," + seat + ","))
+        .noneMatch(again -> idOf(again).equals(idOf(offer)));
+  }
+
+  @Test
+  void whoDeclinedIsNotAskedAgainForThatTime() throws IOException {
+    run(MONDAY);
+    String offer = offers().get(offers().size() - 1);
+    claim(offer, "declined", "1");
+    run(LATER);
+
+    String[] cells = offer.split(",", -1);
+    assertThat(offers())
+        .noneMatch(again -> again.contains("," + cells[4] + "," + cells[5].substring(0, 10)));
+  }
+
+  @Test
+  void anEarlierNightComesOutAgainAsItWas() throws IOException {
+    Path first = run(MONDAY).run().orElseThrow();
+    claim(offers().get(offers().size() - 1), "claimed", "1");
+    run(LATER);
+    claim(offers().get(0), "declined", "2");
+    Path again = run(MONDAY).run().orElseThrow();
+
+    for (String name : List.of("offers.csv", "coverage.csv", "ledger-events.csv")) {
+      assertThat(again.resolve(name)).hasSameBinaryContentAs(first.resolve(name));
+    }
+  }
+
+  @Test
+  void aMalformedInboxFileIsSetAsideAndAPersonMustLook() throws IOException {
+    write("claims/bad.csv", CLAIMS + "1,o,a1,snatched,2026-03-02T00:00Z,\n");
+    write("claims/good.csv", CLAIMS + "2,o,a1,claimed,2026-03-02T00:00Z,\n");
+    RunNight.Result night = run(MONDAY);
+
+    assertThat(night.exitCode()).isEqualTo(ExitCode.LOOK);
+    assertThat(night.run()).isPresent();
+    assertThat(night.warnings()).anySatisfy(line -> assertThat(line).contains("bad.csv:2:event"));
+    assertThat(root.resolve("claims/bad.csv")).doesNotExist();
+    assertThat(root.resolve("claims/rejected/bad.csv")).exists();
+    assertThat(root.resolve("claims/rejected/bad.csv.problems.txt")).content().contains("snatched");
+    assertThat(status()).containsEntry("refused", 1L);
+  }
+
+  @Test
+  void aNightThatEndedBetweenPublishingAndRecordingIsMadeGoodByTheNext() throws IOException {
+    run(MONDAY);
+    long offered = offers().size();
+    Files.delete(root.resolve("state/tideshift.mv.db"));
+    assertThat(status()).containsEntry("offered", 0L);
+    claim(offers().get(0), "claimed", "1");
+    run(LATER);
+
+    assertThat(status())
+        .hasEntrySatisfying("offered", n -> assertThat((long) n).isGreaterThanOrEqualTo(offered));
+    assertThat(status()).containsEntry("claimed", 1L).containsEntry("refused", 0L);
+  }
+
+  @Test
+  void aDryRunLeavesLedgerAndInboxAlone() throws IOException {
+    run(MONDAY);
+    Map<String, Object> before = status();
+    write("claims/bad.csv", "nonsense\n");
+    RunNight.run(
+        workspace, configuration(LATER), new RunNight.Options(CLOCK, "test", true), Progress.NONE);
+
+    assertThat(root.resolve("claims/bad.csv")).exists();
+    assertThat(status()).isEqualTo(before);
+  }
+
+  @Test
+  void exportsWhatIsOpenAndWhatWasAccepted() throws IOException {
+    run(MONDAY);
+    int offered = offers().size();
+    String claimed = offers().get(offered - 1);
+    claim(claimed, "claimed", "1");
+    run(LATER);
+    Path out = root.resolve("out");
+    export(false, out);
+    export(true, out);
+
+    assertThat(Files.readAllLines(out.resolve("shifts.csv")))
+        .hasSize(2)
+        .last()
+        .asString()
+        .startsWith(idOf(claimed));
+    assertThat(Files.readAllLines(out.resolve("offers.csv")))
+        .noneMatch(line -> line.startsWith(idOf(claimed)));
+    assertThat(out.resolve(claimed.split(",", -1)[4] + ".ics"))
+        .content()
+        .contains("UID:" + idOf(claimed) + "@tideshift", "SEQUENCE:0", "DTSTART:2026030", "00Z");
+  }
+
+  private void export(boolean calendars, Path out) {
+    ExportOffers.run(
+        workspace,
+        configuration(MONDAY),
+        new ExportOffers.Selection(Optional.empty(), Optional.empty(), calendars, false),
+        out);
+  }
+
+  private RunNight.Result run(String asOf) {
+    return RunNight.run(
+        workspace, configuration(asOf), new RunNight.Options(CLOCK, "test", false), Progress.NONE);
+  }
+
+  private Configuration configuration(String asOf) {
+    return LoadConfiguration.load(
+        Optional.of(workspace.configurationFile()), Map.of(), Map.of("as_of", asOf));
+  }
+
+  private Map<String, Object> status() {
+    return ClaimsStatus.of(workspace, configuration(MONDAY));
+  }
+
+  private List<String> offers() {
+    try {
+      List<String> lines = Files.readAllLines(workspace.published().resolve("offers.csv"));
+      return lines.subList(1, lines.size());
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
+  }
+
+  private static String idOf(String offer) {
+    return offer.substring(0, offer.indexOf(','));
+  }
+
+  private void claim(String offer, String event, String id) throws IOException {
+    String[] cells = offer.split(",", -1);
+    write(
+        "claims/" + id + ".csv",
+        CLAIMS
+            + id
+            + ","
+            + cells[0]
+            + ","
+            + cells[4]
+            + ","
+            + event
+            + ",2026-03-02T0"
+            + id
+            + ":00Z,\n");
+  }
+
+  private void write(String name, String text) throws IOException {
+    Path file = root.resolve(name);
+    Files.createDirectories(file.getParent());
+    Files.writeString(file, text);
+  }
+}
