@@ -12,6 +12,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.logging.Level;
 import java.util.regex.Matcher;
@@ -79,9 +80,9 @@ final class Browser implements AutoCloseable {
     driver.get(page.toUri().toString());
   }
 
-  /** What the page's script answers. */
+  /** What the page's script answers; blank where it answers nothing. */
   Object ask(String script) {
-    return driver.executeScript(script);
+    return Objects.requireNonNullElse(driver.executeScript(script), "");
   }
 
   boolean holds(String condition) {
@@ -105,8 +106,9 @@ final class Browser implements AutoCloseable {
 
   /** The page as it would be printed, in bytes of a PDF in base64. */
   String print() {
-    return (String)
-        driver.executeCdpCommand("Page.printToPDF", Map.of("printBackground", false)).get("data");
+    Map<String, Object> answer =
+        driver.executeCdpCommand("Page.printToPDF", Map.of("printBackground", false));
+    return String.valueOf(answer.get("data"));
   }
 
   /** A picture of the whole page in {@code target/pages}, to be looked at. */
@@ -118,7 +120,7 @@ final class Browser implements AutoCloseable {
       Path folder = Files.createDirectories(Path.of("target", "pages"));
       Files.write(
           folder.resolve(name.toLowerCase(Locale.ROOT) + ".png"),
-          Base64.getDecoder().decode((String) answer.get("data")));
+          Base64.getDecoder().decode(String.valueOf(answer.get("data"))));
     } catch (IOException unwritable) {
       throw new UncheckedIOException(unwritable);
     }
