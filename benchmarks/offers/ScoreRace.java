@@ -23,6 +23,7 @@ import org.tideshift.scheduler.batch.MakeOffers;
 import org.tideshift.scheduler.batch.OfferFiles;
 import org.tideshift.scheduler.batch.workspace.Configuration;
 import org.tideshift.scheduler.batch.workspace.LoadConfiguration;
+import org.tideshift.scheduler.offers.PublishedPlan;
 import org.tideshift.scheduler.offers.SearchProgress;
 
 /**
@@ -56,7 +57,7 @@ public final class ScoreRace {
             folder.resolve("agents.csv"),
             folder.resolve("availability.csv"),
             Optional.empty(),
-            Optional.empty());
+            new OfferFiles.Earlier(Optional.empty(), Optional.empty()));
     DataProblems problems = new DataProblems();
     OfferFiles.Problem problem = OfferFiles.read(inputs, configuration, problems);
     problems.throwIfAny();
@@ -65,7 +66,7 @@ public final class ScoreRace {
             problem.requirements(),
             problem.queues(),
             problem.pool(),
-            problem.published(),
+            PublishedPlan.none(),
             configuration));
   }
 

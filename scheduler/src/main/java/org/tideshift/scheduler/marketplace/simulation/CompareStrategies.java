@@ -69,12 +69,16 @@ public final class CompareStrategies {
     /** Returns how far the paid hours of the two are apart, as a part of those by probability. */
     public double paidHoursApart() {
       double paid = byProbability().total().paidHours();
-      return Math.abs(flat().total().paidHours() - paid) / paid;
+      return paid == 0 ? 0 : Math.abs(flat().total().paidHours() - paid) / paid;
     }
 
-    /** Returns the part of the flat factor's short agent-intervals that probability saves. */
+    /**
+     * Returns the part of the flat factor's short agent-intervals that probability saves, negative
+     * where it leaves more short; 0 where the flat factor leaves nobody short.
+     */
     public double saved() {
-      return 1 - byProbability().total().shortAgents() / flat().total().shortAgents();
+      double flat = flat().total().shortAgents();
+      return flat == 0 ? 0 : 1 - byProbability().total().shortAgents() / flat;
     }
   }
 
