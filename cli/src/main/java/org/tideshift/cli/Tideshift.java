@@ -48,6 +48,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
       ReportCommand.class,
       ExplainCommand.class,
       ScenarioCommand.class,
+      AccuracyCommand.class,
       ScheduleCommand.class,
       ClaimsCommand.class,
       OffersCommand.class,

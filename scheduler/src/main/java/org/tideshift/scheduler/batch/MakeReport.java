@@ -1,13 +1,11 @@
 package org.tideshift.scheduler.batch;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.tideshift.forecast.csv.BadDataException;
 import org.tideshift.forecast.csv.DataProblem;
 import org.tideshift.forecast.csv.DataProblems;
-import org.tideshift.forecast.demand.ContactCounts;
 import org.tideshift.forecast.evaluation.AccuracyRow;
 import org.tideshift.scheduler.batch.workspace.AccuracyCsv;
 import org.tideshift.scheduler.batch.workspace.Configuration;
@@ -19,6 +17,7 @@ import org.tideshift.scheduler.report.Night;
 import org.tideshift.scheduler.report.NightPlan;
 import org.tideshift.scheduler.report.NightSetting;
 import org.tideshift.scheduler.report.RenderReport;
+import org.tideshift.scheduler.report.TrackRecord;
 
 /** Turns the folder of a run into its page. */
 public final class MakeReport {
@@ -84,14 +83,25 @@ public final class MakeReport {
     DataProblems problems = new DataProblems();
     Evidence evidence =
         new Evidence(
-            history(knownUntil),
+            inputs.demand().countsBefore(knownUntil),
             ForecastDaysCsv.read(run.folder().resolve("forecast-days.csv"), problems),
             AccuracyCsv.read(run.folder().resolve("accuracy.csv"), problems).stream()
                 .map(MakeReport::backtest)
                 .toList(),
-            inputs.pool().agents());
+            inputs.pool().agents(),
+            track(run, knownUntil));
     problems.throwIfAny();
     return new Night(setting(run), plan, findBefore(run), evidence);
+  }
+
+  /** Earlier nights that can no longer be read are no reason to go without the page. */
+  private TrackRecord track(RunRecord run, Instant knownUntil) {
+    try {
+      return TrackRecords.of(
+          MakeAccuracy.before(run.identity().asOf(), workspace, inputs.demand(), knownUntil));
+    } catch (BadDataException | StepFailure unreadable) {
+      return TrackRecord.none();
+    }
   }
 
   private NightSetting setting(RunRecord run) {
@@ -113,20 +123,6 @@ public final class MakeReport {
     } catch (BadDataException | StepFailure unreadable) {
       return Optional.empty();
     }
-  }
-
-  private List<ContactCounts> history(Instant knownUntil) {
-    List<ContactCounts> history = new ArrayList<>();
-    inputs.demand().history().queues().stream()
-        .map(queue -> queue.counts())
-        .forEach(counts -> history.add(before(counts, knownUntil)));
-    return history;
-  }
-
-  private static ContactCounts before(ContactCounts counts, Instant end) {
-    return end.isBefore(counts.grid().end())
-        ? counts.before((int) Math.max(0, counts.grid().intervalsUntil(end)))
-        : counts;
   }
 
   private static BacktestLine backtest(AccuracyRow row) {

@@ -29,6 +29,16 @@ record NightInputs(DemandInputs demand, Pool pool) {
    */
   static Optional<NightInputs> read(
       Workspace workspace, Configuration configuration, DataProblems problems) {
+    Optional<DemandInputs> demand = readDemand(workspace, configuration, problems);
+    Pool pool = pool(workspace.agents(), workspace.availability(), configuration, problems);
+    return problems.hasErrors()
+        ? Optional.empty()
+        : demand.map(inputs -> new NightInputs(inputs, pool));
+  }
+
+  /** Reads only what a forecast starts from. */
+  static Optional<DemandInputs> readDemand(
+      Workspace workspace, Configuration configuration, DataProblems problems) {
     List<Path> history = workspace.history();
     if (history.isEmpty()) {
       problems.error(
@@ -36,15 +46,10 @@ record NightInputs(DemandInputs demand, Pool pool) {
           1,
           "no history files, valid: at least one .csv or .csv.gz");
     }
-    Optional<DemandInputs> demand =
-        ReadDemand.read(
-            new ReadDemand.Files(history, workspace.findQueues(), workspace.findSpecialDays()),
-            configuration,
-            problems);
-    Pool pool = pool(workspace.agents(), workspace.availability(), configuration, problems);
-    return problems.hasErrors()
-        ? Optional.empty()
-        : demand.map(inputs -> new NightInputs(inputs, pool));
+    return ReadDemand.read(
+        new ReadDemand.Files(history, workspace.findQueues(), workspace.findSpecialDays()),
+        configuration,
+        problems);
   }
 
   /** Reads the agents and their availability. */

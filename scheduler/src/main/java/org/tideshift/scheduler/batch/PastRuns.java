@@ -7,7 +7,9 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.tideshift.scheduler.batch.workspace.Workspace;
 
@@ -38,11 +40,19 @@ final class PastRuns {
     }
   }
 
+  /** The newest run of each of the latest as-ofs before {@code asOf}, the earliest first. */
+  List<RunRecord> latestBefore(Instant asOf, int most) {
+    Map<Instant, RunRecord> byAsOf = new TreeMap<>();
+    all().stream()
+        .filter(run -> run.identity().asOf().isBefore(asOf))
+        .forEach(run -> byAsOf.put(run.identity().asOf(), run));
+    List<RunRecord> runs = List.copyOf(byAsOf.values());
+    return runs.subList(Math.max(0, runs.size() - most), runs.size());
+  }
+
   /** The newest run from before {@code asOf}; a rerun of one night is not its own yesterday. */
   Optional<RunRecord> findBefore(Instant asOf) {
-    return all().stream()
-        .filter(run -> run.identity().asOf().isBefore(asOf))
-        .reduce((one, later) -> later);
+    return latestBefore(asOf, 1).stream().findFirst();
   }
 
   /**

@@ -14,12 +14,14 @@ import org.tideshift.scheduler.offers.Agent;
  * @param dayTotals forecast by local day, by queue; a queue without one has none
  * @param backtests how the methods would have done before
  * @param agents the pool
+ * @param track what came of the forecasts of earlier nights
  */
 public record Evidence(
     List<ContactCounts> history,
     Map<String, List<DayTotal>> dayTotals,
     List<BacktestLine> backtests,
-    List<Agent> agents) {
+    List<Agent> agents,
+    TrackRecord track) {
 
   /** Copies the collections. */
   public Evidence {

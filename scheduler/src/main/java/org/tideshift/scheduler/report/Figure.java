@@ -82,6 +82,18 @@ enum Figure {
     return Numbers.sign(by) + amount;
   }
 
+  /** A change in words and whether it is for the better, such as {@code −12.0 h, better}. */
+  String changeInWords(double by) {
+    if (isNothing(by)) {
+      return "unchanged";
+    }
+    return switch (tone(by)) {
+      case "good" -> change(by) + ", better";
+      case "bad" -> change(by) + ", worse";
+      default -> change(by);
+    };
+  }
+
   /** {@code good}, {@code bad} or {@code same}, as a change is to be shown. */
   String tone(double by) {
     if (better == Better.NEITHER || isNothing(by)) {

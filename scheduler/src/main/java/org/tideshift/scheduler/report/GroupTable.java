@@ -15,13 +15,13 @@ final class GroupTable {
     night.plan().offers().forEach(one -> paid.merge(one.offer().group(), one.hours(), Double::sum));
     DataTable.Builder table =
         DataTable.titled(
-            "Staffing groups over the whole plan",
+            "Staffing groups over the whole plan, in hours",
             "Staffing group",
-            "Hours required#",
-            "Hours offered#",
+            "Required#",
+            "Offered#",
             "Covered#",
-            "Hours short#",
-            "Hours of surplus#",
+            "Short#",
+            "Surplus#",
             "Intervals with nobody#",
             "Service level#");
     NightPlan plan = night.plan();

@@ -10,7 +10,7 @@ import java.util.Optional;
  *
  * @param label what it is
  * @param value the figure in words
- * @param change how it differs from the night before, in words
+ * @param change how it differs from the night before, in words; blank where there was none
  * @param tone {@code good}, {@code bad} or {@code same}
  */
 record Headline(String label, String value, String change, String tone) {
@@ -35,7 +35,7 @@ record Headline(String label, String value, String change, String tone) {
       headlines.add(
           comparison
               .map(both -> both.headline(figure, value))
-              .orElseGet(() -> new Headline(figure.label(), value, "no earlier night", "same")));
+              .orElseGet(() -> new Headline(figure.label(), value, "", "same")));
     }
     return headlines;
   }
@@ -57,8 +57,7 @@ record Headline(String label, String value, String change, String tone) {
   private record Comparison(PlanFigures now, PlanFigures then) {
     Headline headline(Figure figure, String value) {
       double by = now.get(figure) - then.get(figure);
-      String words = figure.isNothing(by) ? "unchanged" : figure.change(by);
-      return new Headline(figure.label(), value, words, figure.tone(by));
+      return new Headline(figure.label(), value, figure.changeInWords(by), figure.tone(by));
     }
   }
 }

@@ -33,9 +33,10 @@ final class LocalDates {
     return TIME.format(instant.atZone(zone));
   }
 
-  /** Such as {@code Fri 28 Nov 2025, 14:30}. */
+  /** Such as {@code Fri 28 Nov 2025, 14:30}; midnight goes without saying. */
   static String dayAndTime(Instant instant, ZoneId zone) {
-    return day(LocalDate.ofInstant(instant, zone)) + ", " + time(instant, zone);
+    String time = time(instant, zone);
+    return day(LocalDate.ofInstant(instant, zone)) + (time.equals("00:00") ? "" : ", " + time);
   }
 
   /** The first and last day of a grid, such as {@code Mon 17 Nov 2025 – Sun 14 Dec 2025}. */

@@ -75,8 +75,10 @@ public record PlanDifference(List<Row> figures, Map<String, List<Row>> groups) {
       return of().isNothing(difference) ? "unchanged" : of().change(difference);
     }
 
-    String tone() {
-      return of().tone(difference);
+    /** The difference as a page's headline shows it. */
+    Headline headline() {
+      String change = of().changeInWords(difference) + "; published " + publishedText();
+      return new Headline(label, scenarioText(), change, of().tone(difference));
     }
   }
 

@@ -30,12 +30,12 @@ record ReportPage(
    *
    * @param demand what is expected
    * @param groups how each staffing group fares
-   * @param backtests how the method would have done
+   * @param accuracy how far off forecasts were, and would have been
    * @param fairness how offers are spread
    * @param bound what no plan could cover, in words
    */
   record Tables(
-      Demand demand, DataTable groups, DataTable backtests, Fairness fairness, String bound) {}
+      Demand demand, DataTable groups, Accuracy accuracy, Fairness fairness, String bound) {}
 
   /**
    * What is expected.
@@ -45,6 +45,15 @@ record ReportPage(
    */
   record Demand(DataTable days, DataTable special) {}
 
+  /**
+   * How far off forecasts were.
+   *
+   * @param track those that were made, by queue
+   * @param details the same by days ahead, hour and kind of day
+   * @param backtests those that the same method would have made before
+   */
+  record Accuracy(DataTable track, DataTable details, DataTable backtests) {}
+
   static ReportPage of(Night night) {
     return new ReportPage(
         title(night),
@@ -53,10 +62,15 @@ record ReportPage(
         new Tables(
             new Demand(ForecastDaysTable.of(night), SpecialDaysTable.of(night)),
             GroupTable.of(night),
-            BacktestTable.of(night),
+            accuracy(night),
             Fairness.of(night),
             Bound.sentence(night.plan())),
         PageData.of(night));
+  }
+
+  private static Accuracy accuracy(Night night) {
+    TrackRecord track = night.evidence().track();
+    return new Accuracy(track.overall(), track.details(), BacktestTable.of(night));
   }
 
   private static Title title(Night night) {

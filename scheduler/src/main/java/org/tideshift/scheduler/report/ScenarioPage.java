@@ -29,7 +29,7 @@ record ScenarioPage(
         scenario.settings().entrySet().stream()
             .map(one -> one.getKey() + " = " + one.getValue())
             .toList(),
-        difference.figures().stream().map(ScenarioPage::headline).toList(),
+        difference.figures().stream().map(PlanDifference.Row::headline).toList(),
         groups(difference.groups()),
         days(scenario));
   }
@@ -42,12 +42,6 @@ record ScenarioPage(
         setting.zone().getId(),
         setting.version(),
         LocalDates.dayAndTime(setting.asOf(), setting.zone()));
-  }
-
-  private static Headline headline(PlanDifference.Row row) {
-    String change = row.differenceText();
-    return new Headline(
-        row.label(), row.scenarioText(), change + ", published " + row.publishedText(), row.tone());
   }
 
   private static DataTable groups(Map<String, List<PlanDifference.Row>> groups) {
@@ -78,12 +72,12 @@ record ScenarioPage(
         DataTable.titled(
             "By day",
             "Day",
-            "Contacts published#",
             "Contacts#",
-            "Hours required published#",
+            "Published#",
             "Hours required#",
-            "Hours short published#",
-            "Hours short#");
+            "Published#",
+            "Hours short#",
+            "Published#");
     ZoneId zone = scenario.setting().zone();
     Instant end = scenario.scenario().grid().end();
     LocalDate day = LocalDate.ofInstant(scenario.scenario().grid().start(), zone);
@@ -101,8 +95,8 @@ record ScenarioPage(
     PlanFigures now = PlanFigures.of(scenario.scenario(), start, end);
     table.cell(LocalDates.shortDay(day), day.toString());
     for (Figure figure : List.of(Figure.CONTACTS, Figure.REQUIRED_HOURS, Figure.SHORT_HOURS)) {
-      table.number(figure.cell(then.get(figure)), then.get(figure));
       table.number(figure.cell(now.get(figure)), now.get(figure));
+      table.number(figure.cell(then.get(figure)), then.get(figure));
     }
     table.endRow();
   }

@@ -23,7 +23,7 @@ record Todo(String what, String detail) {
   private static final Period AHEAD = Period.ofDays(7);
   private static final int MOST_SHORTAGES = 10;
 
-  /** What a night leaves to people: its shortages of the next seven days, then its warnings. */
+  /** What a night leaves to people: its shortages of the next seven days, drift, warnings. */
   static List<Todo> of(Night night) {
     List<Todo> todos = new ArrayList<>(shortages(night));
     night
@@ -103,10 +103,7 @@ record Todo(String what, String detail) {
               + LocalDates.shortDay(date);
       String reason = group.intervals().get(worst).reason();
       String detail =
-          "Between "
-              + LocalDates.time(grid.startOf(first), zone)
-              + " and "
-              + LocalDates.time(grid.startOf(last + 1), zone)
+          between(grid.startOf(first), grid.startOf(last + 1), zone)
               + ", worst at "
               + LocalDates.time(grid.startOf(worst), zone)
               + ": "
@@ -114,6 +111,14 @@ record Todo(String what, String detail) {
               + " agents short"
               + (reason.isEmpty() ? "." : "; " + reason + ".");
       return new Todo(what, detail);
+    }
+
+    private static String between(Instant from, Instant to, ZoneId zone) {
+      String start = LocalDates.time(from, zone);
+      String end = LocalDates.time(to, zone);
+      return start.equals("00:00") && end.equals("00:00")
+          ? "All day"
+          : "Between " + start + " and " + end;
     }
   }
 }

@@ -70,6 +70,13 @@ const charts = (function () {
     return item;
   }
 
+  function unitText(unit) {
+    const item = document.createElement("span");
+    item.className = "unit";
+    item.textContent = unit;
+    return item;
+  }
+
   function options(select, labels) {
     labels.forEach(function (label, index) {
       const option = document.createElement("option");
@@ -79,7 +86,7 @@ const charts = (function () {
     });
   }
 
-  function axes(places, words, unit) {
+  function axes(places, words) {
     const grid = { stroke: colour("line"), width: 1 };
     const font = "12px system-ui, sans-serif";
     return [
@@ -88,8 +95,10 @@ const charts = (function () {
         splits: places, values: words
       },
       {
-        stroke: colour("soft"), font: font, grid: grid, ticks: grid, label: unit, labelFont: font,
-        labelSize: 22, size: 52,
+        stroke: colour("soft"), font: font, grid: grid, ticks: grid,
+        size: function (plot, labels) {
+          return 14 + 7 * (labels || []).reduce(function (most, label) { return Math.max(most, label.length); }, 2);
+        },
         values: function (plot, ticks) { return ticks.map(function (value) { return number(value, 1); }); }
       }
     ];
@@ -114,9 +123,10 @@ const charts = (function () {
         pen.lineTo(x, box.top + box.height);
         pen.stroke();
         pen.save();
-        pen.translate(x - 4 * scale, box.top + 4 * scale);
+        pen.translate(x - 2 * scale, box.top + 4 * scale);
         pen.rotate(-Math.PI / 2);
         pen.textAlign = "right";
+        pen.textBaseline = "bottom";
         pen.fillText(mark.name.length > 28 ? mark.name.slice(0, 27) + "…" : mark.name, 0, 0);
         pen.restore();
       });
@@ -144,16 +154,17 @@ const charts = (function () {
     target.replaceChildren();
     figure.querySelector(".legend").replaceChildren(
       ...columns.filter(function (column) { return column.key; })
-        .map(function (column) { return key(column.key, column.keyLabel || column.label); }));
+        .map(function (column) { return key(column.key, column.keyLabel || column.label); })
+        .concat([unitText(look.unit)]));
     const series = [{}].concat(columns.map(function (column) { return column.series(); }));
     const plot = new uPlot({
       width: Math.max(260, target.clientWidth),
       height: target.clientWidth < 560 ? 240 : 300,
-      padding: [12, 12, 0, 0],
+      padding: [12, 14, 0, 14],
       legend: { show: false },
       cursor: { y: false, drag: { x: false, y: false } },
       scales: { x: { time: false }, y: { range: function (self, low, high) { return [0, Math.max(1, high * 1.08)]; } } },
-      axes: axes(look.places, look.words, look.unit),
+      axes: axes(look.places, look.words),
       series: series,
       bands: look.bands || [],
       hooks: {

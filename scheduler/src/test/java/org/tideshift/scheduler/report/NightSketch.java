@@ -89,7 +89,7 @@ final class NightSketch {
         new NightSetting(MONDAY, new SiteCalendar(ZONE, List.of("US"), List.of()), queues, "test"),
         plan(),
         Optional.empty(),
-        new Evidence(history, days, List.of(), List.of()));
+        new Evidence(history, days, List.of(), List.of(), TrackRecord.none()));
   }
 
   private NightPlan plan() {

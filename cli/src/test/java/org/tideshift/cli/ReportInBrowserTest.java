@@ -1,0 +1,224 @@
+package org.tideshift.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.openqa.selenium.By;
+import org.openqa.selenium.Keys;
+import org.openqa.selenium.WebElement;
+
+/**
+ * The page of a night in a real browser. The workspace is small and hostile: its queues are called
+ * like markup, and it is short of agents. {@code -Dtideshift.report=F} looks at another page too.
+ */
+@Tag("browser")
+class ReportInBrowserTest {
+  private static final String TAG = "<script>alert(1)</script>";
+  private static final String HANDLER = "\" onload=\"alert(1)";
+  private static final List<String> CHARTS = List.of("days", "contacts", "agents");
+
+  @TempDir private static Path folder;
+  private static Browser browser;
+  private static Path page;
+
+  @BeforeAll
+  static void runANight() throws IOException {
+    browser = Browser.open();
+    Path workspace = folder.resolve("shop");
+    write(workspace, "tideshift.yaml", "timezone: UTC\nhorizon: P14D\nas_of: 2026-03-02\n");
+    write(
+        workspace,
+        "queues.csv",
+        "queue,aht_seconds,required_skills\n"
+            + quoted(TAG)
+            + ",300,phone\n"
+            + quoted(HANDLER)
+            + ",300,phone\n");
+    write(
+        workspace, "agents.csv", "agent_id,skills,desired_hours_week\na1,phone,20\na2,phone,20\n");
+    write(
+        workspace,
+        "availability.csv",
+        """
+        agent_id,start,end
+        a1,2026-03-02T08:00Z,2026-03-02T16:00Z
+        a2,2026-03-03T08:00Z,2026-03-03T16:00Z
+        """);
+    write(
+        workspace,
+        "special-days.csv",
+        "start,end,kind,name\n2026-03-04,2026-03-04,campaign,<b>sale\n");
+    StringBuilder history = new StringBuilder("interval_start,queue,contacts\n");
+    LocalDateTime hour = LocalDateTime.parse("2026-01-19T00:00");
+    for (; hour.isBefore(LocalDateTime.parse("2026-03-02T00:00")); hour = hour.plusMinutes(30)) {
+      for (String queue : List.of(TAG, HANDLER)) {
+        int contacts = hour.getHour() / 8 == 1 ? 6 : 1;
+        history.append(hour).append(":00Z,").append(quoted(queue)).append(',').append(contacts);
+        history.append('\n');
+      }
+    }
+    write(workspace, "history/all.csv", history.toString());
+    assertThat(CliRun.of("nightly", workspace.toString(), "--quiet").exitCode()).isEqualTo(3);
+    page = workspace.resolve("published").resolve("report.html");
+  }
+
+  private static String quoted(String cell) {
+    return "\"" + cell.replace("\"", "\"\"") + "\"";
+  }
+
+  private static void write(Path workspace, String name, String text) throws IOException {
+    Path file = workspace.resolve(name);
+    Files.createDirectories(file.getParent());
+    Files.writeString(file, text);
+  }
+
+  @AfterAll
+  static void close() {
+    if (browser != null) {
+      browser.close();
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {390, 1400})
+  void drawsEveryChartAndAsksForNothing(int width) {
+    browser.show(page, width);
+
+    for (String chart : CHARTS) {
+      assertThat(coloured(chart)).as(chart).isGreaterThan(500);
+    }
+    assertThat(browser.number("document.querySelectorAll('#heat rect').length")).isGreaterThan(600);
+    assertThat(browser.number("document.documentElement.scrollWidth")).isLessThanOrEqualTo(width);
+    browser.picture("night-" + width);
+    browser.assertQuiet();
+  }
+
+  /** Pixels of a chart's canvas that are not see-through. */
+  private static long coloured(String chart) {
+    return browser.number(
+        "(function () { const canvas = document.querySelector('#"
+            + chart
+            + " canvas'); const pixels = canvas.getContext('2d').getImageData(0, 0, canvas.width,"
+            + " canvas.height).data; let count = 0; for (let i = 3; i < pixels.length; i += 4) {"
+            + " if (pixels[i] > 0) { count++; } } return count; })()");
+  }
+
+  @Test
+  void showsHostileNamesAsText() {
+    browser.show(page, 1400);
+
+    String text = (String) browser.ask("return document.body.textContent");
+    assertThat(text).contains(TAG, HANDLER, "<b>sale");
+    assertThat(browser.ask("return document.querySelector('#days select').textContent"))
+        .asString()
+        .contains(TAG, HANDLER);
+    assertThat(browser.number("document.querySelectorAll('script').length")).isEqualTo(2);
+    assertThat(browser.number("document.querySelectorAll('[onload], main b').length")).isZero();
+  }
+
+  @Test
+  void givesTheNumbersOfEveryChartAsATable() {
+    browser.show(page, 1400);
+
+    assertThat(
+            browser.holds(
+                "Array.from(document.querySelectorAll('figure.chart')).every(figure =>"
+                    + " figure.querySelector('details table').tBodies[0].rows.length > 1)"))
+        .isTrue();
+  }
+
+  @Test
+  void sortsATableByMouseAndByKeyboard() {
+    browser.show(page, 1400);
+    WebElement head = browser.driver().findElement(By.cssSelector("#staffing th.number button"));
+    String cells =
+        "Array.from(document.querySelectorAll('#staffing .sortable tbody tr'))"
+            + ".map(row => Number(row.cells[1].dataset.order))";
+
+    head.click();
+    assertThat(browser.holds(cells + ".every((x, i, all) => i === 0 || all[i - 1] >= x)")).isTrue();
+    assertThat(
+            browser.holds(
+                "document.querySelector('#staffing th.number').ariaSort === 'descending'"))
+        .isTrue();
+    head.sendKeys(Keys.ENTER);
+    assertThat(browser.holds(cells + ".every((x, i, all) => i === 0 || all[i - 1] <= x)")).isTrue();
+  }
+
+  @Test
+  void showsAnotherQueueWhenItIsChosenByKeyboard() {
+    browser.show(page, 1400);
+    String before = (String) browser.ask("return " + label());
+
+    browser.driver().findElement(By.cssSelector("#days select.of")).sendKeys(Keys.ARROW_DOWN);
+
+    assertThat(browser.ask("return " + label())).isNotEqualTo(before);
+    assertThat(coloured("days")).isGreaterThan(500);
+  }
+
+  private static String label() {
+    return "document.querySelector('#days canvas').getAttribute('aria-label')";
+  }
+
+  @Test
+  void followsTheSystemIntoTheDarkAndBackByItsButton() {
+    browser.prefer("dark");
+    browser.show(page, 1400);
+    String ground = "getComputedStyle(document.body).backgroundColor";
+    Object dark = browser.ask("return " + ground);
+    browser.picture("night-dark");
+
+    browser.driver().findElement(By.id("theme")).click();
+
+    assertThat(dark).isEqualTo("rgb(17, 20, 24)");
+    assertThat(browser.ask("return " + ground)).isEqualTo("rgb(246, 247, 249)");
+    assertThat(coloured("agents")).isGreaterThan(500);
+    browser.prefer("light");
+  }
+
+  @Test
+  void prints() {
+    browser.show(page, 1400);
+
+    assertThat(browser.print()).startsWith("JVBERi").hasSizeGreaterThan(20_000);
+    browser.assertQuiet();
+  }
+
+  @Test
+  void drawsAScenarioTooWithoutAWord() {
+    Path workspace = folder.resolve("shop");
+    CliRun run =
+        CliRun.of("scenario", "busier", workspace.toString(), "--quiet", "--set", "offers.seed=2");
+
+    assertThat(run.exitCode()).isZero();
+    browser.show(workspace.resolve("scenarios/busier/scenario.html"), 1400);
+    assertThat(browser.ask("return document.body.textContent")).asString().contains(TAG);
+    browser.picture("scenario");
+    browser.assertQuiet();
+  }
+
+  @Test
+  void drawsThePageThatIsNamedByHand() {
+    String named = System.getProperty("tideshift.report", "");
+    Assumptions.assumeFalse(named.isBlank(), "no -Dtideshift.report=F");
+    for (int width : new int[] {390, 1400}) {
+      browser.show(Path.of(named), width);
+      CHARTS.forEach(chart -> assertThat(coloured(chart)).as(chart).isGreaterThan(500));
+      assertThat(browser.number("document.documentElement.scrollWidth")).isLessThanOrEqualTo(width);
+      browser.picture("named-" + width);
+    }
+    browser.assertQuiet();
+  }
+}
