@@ -25,10 +25,16 @@ public final class ResolvedOffers {
 
   /**
    * Returns for every offer whose window has closed whether it was claimed; a claim that had to
-   * wait is a claim. Offers withdrawn, or published with an error of time, do not count.
+   * wait is a claim. Offers withdrawn, published with an error of time, or open for no time at all
+   * do not count; and none does where nobody ever answered, for then no claims are brought here.
    */
   public List<Trial> claims(List<OfferStatus> offers) {
-    return trials(offers, this::findClaimed);
+    boolean answered = offers.stream().anyMatch(ResolvedOffers::isAnswered);
+    return answered ? trials(offers, this::findClaimed) : List.of();
+  }
+
+  private static boolean isAnswered(OfferStatus status) {
+    return status.claim().isPresent() || status.state() == OfferState.DECLINED;
   }
 
   /**
@@ -48,10 +54,12 @@ public final class ResolvedOffers {
   }
 
   private Optional<Boolean> findClaimed(OfferStatus status) {
+    ClaimWindow window = status.offer().window();
     boolean counts =
         status.state() != OfferState.WITHDRAWN
             && status.state() != OfferState.NOT_OFFERED
-            && !status.offer().window().closesAt().isAfter(asOf);
+            && window.opensAt().isBefore(window.closesAt())
+            && window.closesAt().isBefore(asOf);
     return counts ? Optional.of(status.claim().isPresent()) : Optional.empty();
   }
 

@@ -53,6 +53,12 @@ final class ResolvedOffersTest {
   }
 
   @Test
+  void silenceSaysNothingWhereNobodyEverAnswered() {
+    MarketSketch unheard = new MarketSketch().offer("silent", "s1", "ann", 100, 104);
+    assertThat(resolved(97).claims(unheard.settle().offers())).isEmpty();
+  }
+
+  @Test
   void aReleaseCountsWhenTheShiftIsOver() {
     assertThat(shows(103)).isEmpty();
     assertThat(shows(105)).containsExactly("ann+", "fay-");
