@@ -184,8 +184,9 @@ class MarketNightTest {
     claim(claimed, "claimed", "1");
     run(LATER);
     Path out = root.resolve("out");
-    export(false, out);
-    export(true, out);
+    for (ExportOffers.Layout layout : ExportOffers.Layout.values()) {
+      export(layout, out);
+    }
 
     assertThat(Files.readAllLines(out.resolve("shifts.csv")))
         .hasSize(2)
@@ -194,16 +195,25 @@ class MarketNightTest {
         .startsWith(idOf(claimed));
     assertThat(Files.readAllLines(out.resolve("offers.csv")))
         .noneMatch(line -> line.startsWith(idOf(claimed)));
-    assertThat(out.resolve(claimed.split(",", -1)[4] + ".ics"))
+    String[] cells = claimed.split(",", -1);
+    assertThat(Files.readAllLines(out.resolve("cxone-schedule.csv")))
+        .hasSize(2)
+        .last()
+        .asString()
+        .matches(
+            cells[4]
+                + ",03/0\\d/2026 \\d\\d:00:00,03/0\\d/2026 \\d\\d:00:00,UTC\\+00:00,billing,"
+                + cells[0]);
+    assertThat(out.resolve(cells[4] + ".ics"))
         .content()
         .contains("UID:" + idOf(claimed) + "@tideshift", "SEQUENCE:0", "DTSTART:2026030", "00Z");
   }
 
-  private void export(boolean calendars, Path out) {
+  private void export(ExportOffers.Layout layout, Path out) {
     ExportOffers.run(
         workspace,
         configuration(MONDAY),
-        new ExportOffers.Selection(Optional.empty(), Optional.empty(), calendars, false),
+        new ExportOffers.Selection(Optional.empty(), Optional.empty(), layout, false),
         out);
   }
 
