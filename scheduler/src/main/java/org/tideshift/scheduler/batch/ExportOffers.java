@@ -146,11 +146,7 @@ public final class ExportOffers {
             .map(LedgerOffer::published)
             .toList(),
         zones);
-    OffersCsv.write(
-        accepted,
-        selection.forExcel(),
-        accepted(offers),
-        zones);
+    OffersCsv.write(accepted, selection.forExcel(), accepted(offers), zones);
     return List.of(open, accepted);
   }
 

@@ -6,12 +6,14 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -94,6 +96,27 @@ class MarketNightTest {
         .containsAll(
             before.stream().map(MarketNightTest::idOf).filter(id -> !id.equals(claimed)).toList());
     assertThat(status()).containsEntry("claimed", 1L).containsEntry("refused", 0L);
+  }
+
+  @Test
+  void theStatusTellsWhichHoursAreFilledAndWhoGotTheirHours() throws IOException {
+    run(MONDAY);
+    String offer = offers().get(offers().size() - 1);
+    claim(offer, "claimed", "1");
+    run(LATER);
+
+    String[] cells = offer.split(",", -1);
+    double hours = Duration.between(Instant.parse(cells[5]), Instant.parse(cells[6])).toHours();
+    assertThat(status().get("fill_by_hour"))
+        .asInstanceOf(InstanceOfAssertFactories.list(Map.class))
+        .filteredOn(row -> Long.valueOf(1).equals(row.get("filled")))
+        .hasSize(1);
+    assertThat(status().get("agents"))
+        .asInstanceOf(InstanceOfAssertFactories.list(Map.class))
+        .filteredOn(row -> cells[4].equals(row.get("agent_id")))
+        .extracting(row -> row.get("got_hours"))
+        .containsExactly(hours);
+    assertThat(status()).containsEntry("fairness", 1.0);
   }
 
   @Test
@@ -228,7 +251,7 @@ class MarketNightTest {
   }
 
   private Map<String, Object> status() {
-    return ClaimsStatus.of(workspace, configuration(MONDAY));
+    return ClaimsStatus.of(workspace, configuration(MONDAY), CLOCK);
   }
 
   private List<String> offers() {
