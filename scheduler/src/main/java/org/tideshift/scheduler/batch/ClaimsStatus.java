@@ -1,5 +1,6 @@
 package org.tideshift.scheduler.batch;
 
+import java.nio.file.Files;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -42,9 +43,7 @@ public final class ClaimsStatus {
   public static Map<String, Object> of(
       Workspace workspace, Configuration configuration, Instant now) {
     RunNight.requireWorkspace(workspace);
-    DataProblems problems = new DataProblems();
-    List<Agent> agents = AgentsCsv.read(workspace.agents(), configuration.csvDialect(), problems);
-    problems.throwIfAny();
+    List<Agent> agents = agents(workspace, configuration);
     LedgerView view;
     try (Database database = Ledgers.database(workspace, configuration)) {
       view = Ledgers.ledger(database, configuration).view();
@@ -56,6 +55,17 @@ public final class ClaimsStatus {
     addHours(
         figures, new HoursBook(PlanTime.asOf(configuration, now), zone).accounts(agents, offers));
     return figures;
+  }
+
+  /** The agents; nobody in a workspace that has no agents file yet. */
+  private static List<Agent> agents(Workspace workspace, Configuration configuration) {
+    if (Files.notExists(workspace.agents())) {
+      return List.of();
+    }
+    DataProblems problems = new DataProblems();
+    List<Agent> agents = AgentsCsv.read(workspace.agents(), configuration.csvDialect(), problems);
+    problems.throwIfAny();
+    return agents;
   }
 
   private static Map<String, Object> funnel(LedgerView view) {
