@@ -27,7 +27,16 @@ class DoctorCommandTest {
 
     JsonNode checks = new ObjectMapper().readTree(run.out()).get("checks");
     assertThat(checks.findValuesAsText("check"))
-        .contains("java", "memory", "disk", "zone data", "clock", "folder", "inputs", "input age");
+        .contains(
+            "java",
+            "memory",
+            "disk",
+            "zone data",
+            "clock",
+            "folder",
+            "database",
+            "inputs",
+            "input age");
     assertThat(checks.findValuesAsText("status")).doesNotContain("failed");
     assertThat(run.exitCode()).isZero();
   }
@@ -43,6 +52,24 @@ class DoctorCommandTest {
     assertThat(bad.out()).contains("queues.csv:2:", "Remedy: tideshift validate");
     assertThat(bad.exitCode()).isEqualTo(4);
     assertThat(CliRun.of("doctor", folder.toString()).exitCode()).isEqualTo(10);
+  }
+
+  @Test
+  void saysThatTheDatabaseServerCannotBeReachedAndWhereToLook() {
+    CliRun run =
+        CliRun.of("doctor", shop.toString(), "-D", "database.url=jdbc:postgresql://127.0.0.1:1/x");
+
+    assertThat(run.out()).containsPattern("failed +database ").contains("see database.url");
+    assertThat(run.exitCode()).isEqualTo(1);
+  }
+
+  @Test
+  void namesTheDatabaseAndLeavesOneThatIsNotMadeUnmade() {
+    assertThat(CliRun.of("doctor", shop.toString()).out()).contains("the first night makes it");
+    assertThat(shop.resolve("state/tideshift.mv.db")).doesNotExist();
+    assertThat(CliRun.of("runs", "list", shop.toString()).exitCode()).isZero();
+
+    assertThat(CliRun.of("doctor", shop.toString()).out()).containsPattern("ok +database +H2 2");
   }
 
   @Test

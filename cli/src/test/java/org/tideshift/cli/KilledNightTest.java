@@ -18,11 +18,15 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Nights in processes of their own, ended by {@code kill -9} at random moments. */
+/**
+ * Nights in processes of their own, ended by {@code kill -9} at random moments, while a reader
+ * looks at what is published. {@code -Dtideshift.kills=200} is the full suite.
+ */
 @Tag("slow")
 class KilledNightTest {
-  private static final int KILLS = 10;
+  private static final int KILLS = Integer.getInteger("tideshift.kills", 20);
   private static final int SEED = 20251128;
+  private static final Duration BETWEEN_LOOKS = Duration.ofMillis(20);
   private static final Duration LONGEST = Duration.ofMinutes(5);
 
   @TempDir private Path folder;
@@ -37,7 +41,7 @@ class KilledNightTest {
     Random moments = new Random(SEED);
     for (int kill = 0; kill < KILLS; kill++) {
       Process night = night(shop);
-      TimeUnit.NANOSECONDS.sleep((long) (moments.nextDouble() * wholeNight));
+      readUntil(System.nanoTime() + (long) (moments.nextDouble() * wholeNight), shop);
       night.destroyForcibly().waitFor();
       checkPublished(shop);
     }
@@ -61,6 +65,14 @@ class KilledNightTest {
         .redirectErrorStream(true)
         .redirectOutput(new File(folder.toFile(), "night.log"))
         .start();
+  }
+
+  private static void readUntil(long moment, Path shop) throws Exception {
+    do {
+      checkPublished(shop);
+      long left = moment - System.nanoTime();
+      TimeUnit.NANOSECONDS.sleep(Math.min(left, BETWEEN_LOOKS.toNanos()));
+    } while (System.nanoTime() < moment);
   }
 
   private static int end(Process night) throws InterruptedException {

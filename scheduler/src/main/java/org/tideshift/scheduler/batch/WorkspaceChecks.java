@@ -1,6 +1,7 @@
 package org.tideshift.scheduler.batch;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -10,6 +11,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.tideshift.forecast.csv.DataProblem;
 import org.tideshift.forecast.csv.DataProblems;
+import org.tideshift.scheduler.batch.store.Database;
+import org.tideshift.scheduler.batch.store.DatabaseException;
 import org.tideshift.scheduler.batch.workspace.Configuration;
 import org.tideshift.scheduler.batch.workspace.Workspace;
 
@@ -33,7 +36,7 @@ final class WorkspaceChecks {
     DataProblems problems = new DataProblems();
     Optional<NightInputs> inputs = NightInputs.read(workspace, configuration, problems);
     return Stream.of(
-            Stream.of(disk(), writable(), inputs(problems)),
+            Stream.of(disk(), writable(), database(), inputs(problems)),
             inputs.map(this::inputAge).stream(),
             Stream.of(published()))
         .flatMap(checks -> checks)
@@ -74,6 +77,20 @@ final class WorkspaceChecks {
       }
     }
     return HealthCheck.ok("folder", workspace.root() + " can be written");
+  }
+
+  private HealthCheck database() {
+    try (Database database = Ledgers.database(workspace, configuration)) {
+      return HealthCheck.ok(
+          "database", database.findProduct().orElse("embedded; the first night makes it"));
+    } catch (DatabaseException | UncheckedIOException unusable) {
+      return HealthCheck.failed(
+          "database",
+          String.valueOf(unusable.getMessage()),
+          "see database.url and database.user in tideshift.yaml, and that what it names can be"
+              + " reached and written",
+          FailureCode.of(unusable));
+    }
   }
 
   private HealthCheck inputs(DataProblems problems) {

@@ -14,6 +14,7 @@ import org.tideshift.scheduler.batch.CleanRuns;
 import org.tideshift.scheduler.batch.ExitCode;
 import org.tideshift.scheduler.batch.FailureCode;
 import org.tideshift.scheduler.batch.ImportClaims;
+import org.tideshift.scheduler.batch.MakeAccuracy;
 import org.tideshift.scheduler.batch.Progress;
 import org.tideshift.scheduler.batch.RunHistory;
 import org.tideshift.scheduler.batch.RunNight;
@@ -126,7 +127,7 @@ final class RunStep {
       case FORECAST_REFRESH ->
           night(RunNight.refresh(workspace, configuration, options, Progress.NONE));
       case CLAIMS_IMPORT -> claims(workspace, configuration, now);
-      case ACCURACY -> said("there is no accuracy step in this version; nothing was done");
+      case ACCURACY -> accuracy(workspace, configuration);
       case CLEAN_UP ->
           said(CleanRuns.run(workspace, configuration, now).size() + " old runs removed");
     };
@@ -141,6 +142,13 @@ final class RunStep {
     ImportClaims.Result result =
         ImportClaims.run(workspace, configuration, files, now, Progress.NONE);
     return said(result.change().recorded() + " new events");
+  }
+
+  private static StepOutcome.Said accuracy(Workspace workspace, Configuration configuration) {
+    MakeAccuracy.Result result =
+        MakeAccuracy.make(workspace, MakeAccuracy.file(workspace), configuration, Progress.NONE);
+    return said(
+        result.nights() + " nights held against what came, " + result.alarms().size() + " alarms");
   }
 
   private static StepOutcome.Said night(RunNight.Result result) {

@@ -13,6 +13,9 @@ interface Connections {
    */
   Session open() throws SQLException;
 
+  /** Whether there is a database to open; an embedded one is made by its first transaction. */
+  boolean isMade();
+
   /** Says what went wrong, and what to do, in one line. */
   DatabaseException explain(SQLException failure);
 

@@ -1,9 +1,11 @@
 package org.tideshift.scheduler.batch.store;
 
 import java.sql.Connection;
+import java.sql.DatabaseMetaData;
 import java.sql.SQLException;
 import java.time.InstantSource;
 import java.util.Map;
+import java.util.Optional;
 import org.tideshift.scheduler.batch.workspace.Configuration;
 import org.tideshift.scheduler.batch.workspace.Workspace;
 
@@ -78,6 +80,26 @@ public final class Database implements AutoCloseable {
       if (!done) {
         connection.rollback();
       }
+    }
+  }
+
+  /**
+   * What answers, and in which version, such as {@code PostgreSQL 16.4}; empty where the embedded
+   * database was never needed yet. Changes nothing in it.
+   *
+   * @throws DatabaseException LOCKED, CONFIGURATION or FAILURE where no transaction could be done
+   */
+  public Optional<String> findProduct() {
+    if (!connections.isMade()) {
+      return Optional.empty();
+    }
+    try (Connections.Session session = connections.open()) {
+      Schema.refuseNewer(session.dataSource(), name);
+      DatabaseMetaData product = session.connection().getMetaData();
+      return Optional.of(
+          product.getDatabaseProductName() + " " + product.getDatabaseProductVersion());
+    } catch (SQLException failure) {
+      throw connections.explain(failure);
     }
   }
 

@@ -24,6 +24,7 @@ import org.tideshift.scheduler.batch.workspace.Workspace;
 final class EmbeddedConnections implements Connections {
   private static final String LOCK = "database";
   private static final String NAME = "tideshift";
+  private static final String FILE = NAME + ".mv.db";
   private static final Duration BETWEEN_TRIES = Duration.ofMillis(50);
   private static final Set<PosixFilePermission> OWNER_ONLY =
       PosixFilePermissions.fromString("rw-------");
@@ -97,7 +98,7 @@ final class EmbeddedConnections implements Connections {
               + ", valid: a path without a semicolon",
           null);
     }
-    keepPrivate(file.resolveSibling(NAME + ".mv.db"));
+    keepPrivate(file.resolveSibling(FILE));
     JdbcDataSource source = new JdbcDataSource();
     source.setURL("jdbc:h2:file:" + file + OPTIONS);
     return source;
@@ -119,8 +120,13 @@ final class EmbeddedConnections implements Connections {
   }
 
   @Override
+  public boolean isMade() {
+    return Files.exists(workspace.state().resolve(FILE));
+  }
+
+  @Override
   public DatabaseException explain(SQLException failure) {
-    return EmbeddedFailures.explain(workspace.state().resolve(NAME + ".mv.db"), failure);
+    return EmbeddedFailures.explain(workspace.state().resolve(FILE), failure);
   }
 
   @Override

@@ -20,25 +20,43 @@ final class Schema {
    * @throws DatabaseException where the schema is newer than this program, or not ours
    */
   static void bringUpToDate(DataSource database, String name) {
-    Flyway flyway =
-        Flyway.configure()
-            .dataSource(database)
-            .locations(MIGRATIONS)
-            .table("tideshift_schema")
-            .loggers("slf4j")
-            .load();
+    Flyway flyway = flyway(database);
     try {
       refuseNewer(flyway, name);
       flyway.migrate();
     } catch (FlywayException failure) {
-      throw new DatabaseException(
-          DatabaseException.Kind.FAILURE,
-          "the tables of "
-              + name
-              + " cannot be brought up to date: "
-              + String.valueOf(failure.getMessage()).strip().lines().findFirst().orElse(""),
-          failure);
+      throw unusable(name, "brought up to date", failure);
     }
+  }
+
+  /**
+   * Changes nothing.
+   *
+   * @throws DatabaseException where the schema is newer than this program, or not ours
+   */
+  static void refuseNewer(DataSource database, String name) {
+    try {
+      refuseNewer(flyway(database), name);
+    } catch (FlywayException failure) {
+      throw unusable(name, "looked at", failure);
+    }
+  }
+
+  private static Flyway flyway(DataSource database) {
+    return Flyway.configure()
+        .dataSource(database)
+        .locations(MIGRATIONS)
+        .table("tideshift_schema")
+        .loggers("slf4j")
+        .load();
+  }
+
+  private static DatabaseException unusable(String name, String what, FlywayException failure) {
+    String why = String.valueOf(failure.getMessage()).strip().lines().findFirst().orElse("");
+    return new DatabaseException(
+        DatabaseException.Kind.FAILURE,
+        "the tables of " + name + " cannot be " + what + ": " + why,
+        failure);
   }
 
   private static void refuseNewer(Flyway flyway, String name) {

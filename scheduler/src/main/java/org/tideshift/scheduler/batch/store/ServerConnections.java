@@ -55,6 +55,12 @@ final class ServerConnections implements Connections {
     return config;
   }
 
+  /** A server that is not there is found out by asking it. */
+  @Override
+  public boolean isMade() {
+    return true;
+  }
+
   @Override
   public DatabaseException explain(SQLException failure) {
     return ServerFailures.explain(server, failure);
