@@ -9,17 +9,21 @@ import org.tideshift.scheduler.batch.ExitCode;
 import org.tideshift.scheduler.batch.ExportOffers;
 import org.tideshift.scheduler.batch.workspace.Workspace;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
 
 /** Offers and shifts of the ledger as files. */
 @Command(
     name = "export",
     description =
-        "Writes open offers and accepted shifts: offers.csv and shifts.csv, or calendars.")
+        "Writes open offers and accepted shifts: offers.csv and shifts.csv, or for other systems.")
 final class OffersExportCommand implements Callable<Integer> {
   @ParentCommand private OffersCommand offers;
+  @Spec private CommandSpec spec;
 
   @Parameters(index = "0", paramLabel = "WORKSPACE", description = "Folder of the workspace.")
   private Path folder;
@@ -38,6 +42,14 @@ final class OffersExportCommand implements Callable<Integer> {
       description = "Writes one iCalendar file an agent, of accepted shifts, instead.")
   private boolean ics;
 
+  @Option(
+      names = "--layout",
+      paramLabel = "L",
+      description =
+          "Columns: tables (offers.csv and shifts.csv), or cxone (accepted shifts as NICE CXone"
+              + " imports schedules); calendars is the same as --ics.")
+  private Optional<ExportOffers.Layout> layout = Optional.empty();
+
   @Option(names = "--excel", description = "Writes a byte order mark and semicolons.")
   private boolean excel;
 
@@ -52,7 +64,7 @@ final class OffersExportCommand implements Callable<Integer> {
         ExportOffers.run(
                 workspace,
                 offers.tideshift().options().configuration(workspace.configurationFile(), Map.of()),
-                new ExportOffers.Selection(brand, agent, ics, excel),
+                new ExportOffers.Selection(brand, agent, layout(), excel),
                 out)
             .stream()
             .map(Path::toString)
@@ -64,5 +76,20 @@ final class OffersExportCommand implements Callable<Integer> {
             Map.of("files", files),
             files.isEmpty() ? "nothing accepted yet" : String.join("\n", files));
     return ExitCode.DONE.code();
+  }
+
+  private ExportOffers.Layout layout() {
+    if (ics && layout.isPresent()) {
+      throw new ParameterException(
+          spec.commandLine(), "--ics and --layout exclude each other. Maybe leave one of them out");
+    }
+    ExportOffers.Layout chosen =
+        layout.orElse(ics ? ExportOffers.Layout.CALENDARS : ExportOffers.Layout.TABLES);
+    if (excel && chosen != ExportOffers.Layout.TABLES) {
+      throw new ParameterException(
+          spec.commandLine(),
+          "--excel is for tables; calendars and cxone have one form. Maybe leave it out");
+    }
+    return chosen;
   }
 }

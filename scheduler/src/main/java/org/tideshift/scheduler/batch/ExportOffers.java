@@ -18,6 +18,7 @@ import org.tideshift.scheduler.batch.workspace.AgentZones;
 import org.tideshift.scheduler.batch.workspace.AgentsCsv;
 import org.tideshift.scheduler.batch.workspace.Configuration;
 import org.tideshift.scheduler.batch.workspace.ConfigurationKeys;
+import org.tideshift.scheduler.batch.workspace.CxoneScheduleCsv;
 import org.tideshift.scheduler.batch.workspace.OfferRow;
 import org.tideshift.scheduler.batch.workspace.OffersCsv;
 import org.tideshift.scheduler.batch.workspace.QueuesCsv;
@@ -43,15 +44,24 @@ public final class ExportOffers {
    *
    * @param brand only work for this brand, and nothing of another; empty for all
    * @param agent only this agent; empty for all
-   * @param calendars whether to write one iCalendar file an agent instead of tables
+   * @param layout which files
    * @param forExcel whether tables get a byte order mark and semicolons
    */
   public record Selection(
-      Optional<String> brand, Optional<String> agent, boolean calendars, boolean forExcel) {}
+      Optional<String> brand, Optional<String> agent, Layout layout, boolean forExcel) {}
+
+  /** Which files to write. */
+  public enum Layout {
+    /** {@code offers.csv}, what can still be claimed, and {@code shifts.csv}, what was accepted. */
+    TABLES,
+    /** One iCalendar file an agent, of accepted shifts. */
+    CALENDARS,
+    /** {@code cxone-schedule.csv}, the accepted shifts as NICE CXone imports them. */
+    CXONE
+  }
 
   /**
-   * Writes {@code offers.csv}, what can still be claimed, and {@code shifts.csv}, what was
-   * accepted; or calendars.
+   * Writes the files of a layout.
    *
    * @param out a folder, which is made where it is missing
    * @return the files written
@@ -80,7 +90,11 @@ public final class ExportOffers {
             .map(one -> new LedgerOffer(ofBrand(one.published(), brands), one.state(), one.held()))
             .toList();
     makeFolder(out);
-    return selection.calendars() ? calendars(chosen, out) : tables(chosen, zones, out);
+    return switch (selection.layout()) {
+      case TABLES -> tables(chosen, zones, out);
+      case CALENDARS -> calendars(chosen, out);
+      case CXONE -> cxone(chosen, zones, out);
+    };
   }
 
   private Map<String, Optional<String>> brandsByQueue() {
@@ -132,12 +146,21 @@ public final class ExportOffers {
             .map(LedgerOffer::published)
             .toList(),
         zones);
-    OffersCsv.write(
-        accepted,
-        selection.forExcel(),
-        offers.stream().filter(one -> one.state().takesTime()).map(LedgerOffer::published).toList(),
-        zones);
+    OffersCsv.write(accepted, selection.forExcel(), accepted(offers), zones);
     return List.of(open, accepted);
+  }
+
+  private static List<OfferRow> accepted(List<LedgerOffer> offers) {
+    return offers.stream()
+        .filter(one -> one.state().takesTime())
+        .map(LedgerOffer::published)
+        .toList();
+  }
+
+  private static List<Path> cxone(List<LedgerOffer> offers, AgentZones zones, Path out) {
+    Path file = out.resolve("cxone-schedule.csv");
+    CxoneScheduleCsv.write(file, accepted(offers), zones.workspace());
+    return List.of(file);
   }
 
   private static List<Path> calendars(List<LedgerOffer> offers, Path out) {
@@ -146,7 +169,7 @@ public final class ExportOffers {
       if (one.held()) {
         byAgent
             .computeIfAbsent(one.published().shift().agentId(), any -> new ArrayList<>())
-            .add(new ShiftCalendar.Entry(one.published(), !one.state().takesTime()));
+            .add(new ShiftCalendar.Entry(one.published(), !one.state().holdsSeat()));
       }
     }
     List<Path> files = new ArrayList<>();

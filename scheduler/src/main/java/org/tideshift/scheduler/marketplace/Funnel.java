@@ -2,6 +2,7 @@ package org.tideshift.scheduler.marketplace;
 
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -66,13 +67,18 @@ public record Funnel(
         waitlisted += one.outcome() instanceof Waitlisted ? 1 : 0;
       }
     }
-    return new Funnel(events, waitlisted, refused, fill(settlement, zone));
+    return new Funnel(events, waitlisted, refused, fill(settlement.offers(), zone));
   }
 
-  private static Map<HourOfWeek, Fill> fill(Settlement settlement, ZoneId zone) {
+  /**
+   * Returns how many seats were offered and filled in each hour of the local week, from Monday.
+   *
+   * @param zone the zone of the hours of the week
+   */
+  public static Map<HourOfWeek, Fill> fill(Collection<OfferStatus> offers, ZoneId zone) {
     Map<HourOfWeek, Fill> byHour = new TreeMap<>(BY_WEEK);
     Set<String> offered = new HashSet<>();
-    for (OfferStatus one : settlement.offers()) {
+    for (OfferStatus one : offers) {
       Seat seat = one.offer().seat();
       boolean published =
           one.state() != OfferState.NOT_OFFERED && one.state() != OfferState.WITHDRAWN;

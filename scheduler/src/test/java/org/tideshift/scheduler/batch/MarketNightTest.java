@@ -6,12 +6,14 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -94,6 +96,27 @@ class MarketNightTest {
         .containsAll(
             before.stream().map(MarketNightTest::idOf).filter(id -> !id.equals(claimed)).toList());
     assertThat(status()).containsEntry("claimed", 1L).containsEntry("refused", 0L);
+  }
+
+  @Test
+  void theStatusTellsWhichHoursAreFilledAndWhoGotTheirHours() throws IOException {
+    run(MONDAY);
+    String offer = offers().get(offers().size() - 1);
+    claim(offer, "claimed", "1");
+    run(LATER);
+
+    String[] cells = offer.split(",", -1);
+    double hours = Duration.between(Instant.parse(cells[5]), Instant.parse(cells[6])).toHours();
+    assertThat(status().get("fill_by_hour"))
+        .asInstanceOf(InstanceOfAssertFactories.list(Map.class))
+        .filteredOn(row -> Long.valueOf(1).equals(row.get("filled")))
+        .hasSize(1);
+    assertThat(status().get("agents"))
+        .asInstanceOf(InstanceOfAssertFactories.list(Map.class))
+        .filteredOn(row -> cells[4].equals(row.get("agent_id")))
+        .extracting(row -> row.get("got_hours"))
+        .containsExactly(hours);
+    assertThat(status()).containsEntry("fairness", 1.0);
   }
 
   @Test
@@ -184,8 +207,9 @@ class MarketNightTest {
     claim(claimed, "claimed", "1");
     run(LATER);
     Path out = root.resolve("out");
-    export(false, out);
-    export(true, out);
+    for (ExportOffers.Layout layout : ExportOffers.Layout.values()) {
+      export(layout, out);
+    }
 
     assertThat(Files.readAllLines(out.resolve("shifts.csv")))
         .hasSize(2)
@@ -194,16 +218,25 @@ class MarketNightTest {
         .startsWith(idOf(claimed));
     assertThat(Files.readAllLines(out.resolve("offers.csv")))
         .noneMatch(line -> line.startsWith(idOf(claimed)));
-    assertThat(out.resolve(claimed.split(",", -1)[4] + ".ics"))
+    String[] cells = claimed.split(",", -1);
+    assertThat(Files.readAllLines(out.resolve("cxone-schedule.csv")))
+        .hasSize(2)
+        .last()
+        .asString()
+        .matches(
+            cells[4]
+                + ",03/0\\d/2026 \\d\\d:00:00,03/0\\d/2026 \\d\\d:00:00,UTC\\+00:00,billing,"
+                + cells[0]);
+    assertThat(out.resolve(cells[4] + ".ics"))
         .content()
         .contains("UID:" + idOf(claimed) + "@tideshift", "SEQUENCE:0", "DTSTART:2026030", "00Z");
   }
 
-  private void export(boolean calendars, Path out) {
+  private void export(ExportOffers.Layout layout, Path out) {
     ExportOffers.run(
         workspace,
         configuration(MONDAY),
-        new ExportOffers.Selection(Optional.empty(), Optional.empty(), calendars, false),
+        new ExportOffers.Selection(Optional.empty(), Optional.empty(), layout, false),
         out);
   }
 
@@ -218,7 +251,7 @@ class MarketNightTest {
   }
 
   private Map<String, Object> status() {
-    return ClaimsStatus.of(workspace, configuration(MONDAY));
+    return ClaimsStatus.of(workspace, configuration(MONDAY), CLOCK);
   }
 
   private List<String> offers() {
