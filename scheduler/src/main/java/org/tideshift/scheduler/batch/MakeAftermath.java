@@ -30,9 +30,7 @@ final class MakeAftermath {
   private final Configuration configuration;
   private final List<String> warnings;
 
-  /**
-   * @param warnings takes what could not be read
-   */
+  /** Reads a workspace; {@code warnings} takes what could not be read. */
   MakeAftermath(Workspace workspace, Configuration configuration, List<String> warnings) {
     this.workspace = workspace;
     this.configuration = configuration;
@@ -45,8 +43,7 @@ final class MakeAftermath {
     boolean isAnswered = ledger.stream().anyMatch(MakeAftermath::isAnswered);
     Optional<List<LedgerOffer>> answered = isAnswered ? Optional.of(ledger) : Optional.empty();
     return new Aftermath(
-        answered.map(MakeAftermath::funnel),
-        losses(runId, answered.map(MakeAftermath::shifts)));
+        answered.map(MakeAftermath::funnel), losses(runId, answered.map(MakeAftermath::shifts)));
   }
 
   /** The run's offers in the ledger; a ledger that cannot be read is no reason to have no page. */
@@ -71,17 +68,17 @@ final class MakeAftermath {
         seats(ledger, one -> one.state() != OfferState.NOT_OFFERED),
         seats(ledger, LedgerOffer::held),
         seats(
-            ledger,
-            one -> one.state() == OfferState.CONFIRMED || one.state() == OfferState.WORKED),
+            ledger, one -> one.state() == OfferState.CONFIRMED || one.state() == OfferState.WORKED),
         seats(ledger, one -> one.state() == OfferState.WORKED));
   }
 
-  private static long seats(List<LedgerOffer> ledger, Predicate<LedgerOffer> isCounted) {
-    return ledger.stream()
-        .filter(isCounted)
-        .map(one -> one.published().seatId())
-        .distinct()
-        .count();
+  private static int seats(List<LedgerOffer> ledger, Predicate<LedgerOffer> isCounted) {
+    Set<String> seats =
+        ledger.stream()
+            .filter(isCounted)
+            .map(one -> one.published().seatId())
+            .collect(Collectors.toSet());
+    return seats.size();
   }
 
   /** Empty where nothing has come yet, or the run's files can no longer be replayed. */

@@ -63,10 +63,7 @@ public final class MakeReport {
     MakeAftermath aftermath = new MakeAftermath(workspace, configuration, warnings);
     String html =
         new MakeReport(workspace, inputs.orElseThrow())
-            .html(
-                run,
-                Instant.MAX,
-                plan -> aftermath.of(run.identity().runId(), plan.offers()))
+            .html(run, Instant.MAX, plan -> aftermath.of(run.identity().runId(), plan.offers()))
             .orElseThrow(
                 () ->
                     new StepFailure(

@@ -8,7 +8,7 @@ package org.tideshift.scheduler.report;
  * @param confirmed those that are confirmed or worked
  * @param worked those that were worked
  */
-public record FillFunnel(long offered, long claimed, long confirmed, long worked) {
+public record FillFunnel(int offered, int claimed, int confirmed, int worked) {
 
   Bars bars() {
     Bars.Builder bars = Bars.upTo("Seats of the night, with their share of those offered", offered);
@@ -19,7 +19,7 @@ public record FillFunnel(long offered, long claimed, long confirmed, long worked
     return bars.build();
   }
 
-  private void addBar(Bars.Builder bars, String label, long seats) {
+  private void addBar(Bars.Builder bars, String label, int seats) {
     String share = offered == 0 ? "" : " · " + Numbers.percent((double) seats / offered);
     bars.bar(label, Numbers.count(seats) + share, seats);
   }

@@ -12,7 +12,11 @@ import java.util.Optional;
  * @param aftermath what came of it since
  */
 public record Night(
-    NightSetting setting, NightPlan plan, Optional<EarlierNight> before, Evidence evidence, Aftermath aftermath) {
+    NightSetting setting,
+    NightPlan plan,
+    Optional<EarlierNight> before,
+    Evidence evidence,
+    Aftermath aftermath) {
 
   /**
    * The night before.

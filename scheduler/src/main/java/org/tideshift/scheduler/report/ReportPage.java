@@ -35,8 +35,7 @@ record ReportPage(
    * @param offers how they are spread, and what came of them
    * @param bound what no plan could cover, in words
    */
-  record Tables(
-      Demand demand, DataTable groups, Accuracy accuracy, Offers offers, String bound) {}
+  record Tables(Demand demand, DataTable groups, Accuracy accuracy, Offers offers, String bound) {}
 
   /**
    * How the offers fare.
