@@ -19,7 +19,15 @@ import org.tideshift.scheduler.replay.ReplayOptions;
 
 /** Says where a past night of a workspace lost service level and hours. */
 public final class MakeLosses {
-  private MakeLosses() {}
+  private final Workspace workspace;
+  private final Configuration configuration;
+  private final ReplayOptions options;
+
+  MakeLosses(Workspace workspace, Configuration configuration, ReplayOptions options) {
+    this.workspace = workspace;
+    this.configuration = configuration;
+    this.options = options;
+  }
 
   /**
    * Which night.
@@ -52,9 +60,7 @@ public final class MakeLosses {
       Progress progress) {
     PlannedNight planned = ReadPlannedNight.read(workspace, configuration, night.run());
     DataProblems problems = new DataProblems();
-    Optional<History> history =
-        ReadDemand.history(workspace.history(), List.of(), configuration, problems);
-    ShiftsCsv.Shifts shifts =
+    Optional<ShiftsCsv.Shifts> shifts =
         night
             .shifts()
             .map(
@@ -64,14 +70,29 @@ public final class MakeLosses {
                         configuration.csvDialect(),
                         planned.queues(),
                         configuration.findZone(),
-                        problems))
-            .orElse(new ShiftsCsv.Shifts(planned.offers(), planned.offers()));
+                        problems));
     problems.throwIfAny();
-    progress.begin("losses", 0);
+    return new MakeLosses(workspace, configuration, options).make(planned, shifts, progress);
+  }
+
+  /**
+   * Works the losses out.
+   *
+   * @param shifts what was claimed and worked; where it is not known, every offer was
+   * @throws StepFailure TOO_OLD where nothing of the night has come yet
+   */
+  Result make(PlannedNight planned, Optional<ShiftsCsv.Shifts> shifts, Progress progress) {
+    DataProblems problems = new DataProblems();
+    Optional<History> history =
+        ReadDemand.history(workspace.history(), List.of(), configuration, problems);
+    problems.throwIfAny();
     PastNight.Truth truth = truth(planned.forecasts(), history);
+    progress.begin("losses", 0);
+    ShiftsCsv.Shifts known =
+        shifts.orElse(new ShiftsCsv.Shifts(planned.offers(), planned.offers()));
     LossLadder.Result ladder =
         LossLadder.climb(
-            new PastNight(planned, truth, shifts.claimed(), shifts.worked()),
+            new PastNight(planned, truth, known.claimed(), known.worked()),
             ReadPlannedNight.staffing(workspace, configuration),
             options);
     progress.end(truth.passed().size() + " intervals");

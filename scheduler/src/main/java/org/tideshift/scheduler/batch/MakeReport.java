@@ -1,8 +1,10 @@
 package org.tideshift.scheduler.batch;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.tideshift.forecast.csv.BadDataException;
 import org.tideshift.forecast.csv.DataProblem;
 import org.tideshift.forecast.csv.DataProblems;
@@ -11,6 +13,7 @@ import org.tideshift.scheduler.batch.workspace.AccuracyCsv;
 import org.tideshift.scheduler.batch.workspace.Configuration;
 import org.tideshift.scheduler.batch.workspace.ForecastDaysCsv;
 import org.tideshift.scheduler.batch.workspace.Workspace;
+import org.tideshift.scheduler.report.Aftermath;
 import org.tideshift.scheduler.report.BacktestLine;
 import org.tideshift.scheduler.report.Evidence;
 import org.tideshift.scheduler.report.Night;
@@ -55,10 +58,12 @@ public final class MakeReport {
     problems.throwIfAny();
     progress.end("run " + run.identity().runId());
     progress.begin("report", 0);
-    List<String> warnings = problems.warnings().stream().map(DataProblem::toString).toList();
+    List<String> warnings =
+        new ArrayList<>(problems.warnings().stream().map(DataProblem::toString).toList());
+    MakeAftermath aftermath = new MakeAftermath(workspace, configuration, warnings);
     String html =
         new MakeReport(workspace, inputs.orElseThrow())
-            .html(run, Instant.MAX)
+            .html(run, Instant.MAX, plan -> aftermath.of(run.identity().runId(), plan.offers()))
             .orElseThrow(
                 () ->
                     new StepFailure(
@@ -69,17 +74,22 @@ public final class MakeReport {
   }
 
   /**
-   * The page of a run.
+   * The page of a run as it is made, of whose offers nothing can have come.
    *
    * @param knownUntil what came from then on is left out
    * @return empty where the run forecast no queue
    */
   Optional<String> html(RunRecord run, Instant knownUntil) {
-    return ReadRun.plan(run.folder(), inputs.demand().queues(), run.configuration())
-        .map(plan -> RenderReport.html(night(run, plan, knownUntil)));
+    return html(run, knownUntil, plan -> Aftermath.none());
   }
 
-  private Night night(RunRecord run, NightPlan plan, Instant knownUntil) {
+  private Optional<String> html(
+      RunRecord run, Instant knownUntil, Function<NightPlan, Aftermath> aftermath) {
+    return ReadRun.plan(run.folder(), inputs.demand().queues(), run.configuration())
+        .map(plan -> RenderReport.html(night(run, plan, knownUntil, aftermath.apply(plan))));
+  }
+
+  private Night night(RunRecord run, NightPlan plan, Instant knownUntil, Aftermath aftermath) {
     DataProblems problems = new DataProblems();
     Evidence evidence =
         new Evidence(
@@ -91,7 +101,7 @@ public final class MakeReport {
             inputs.pool().agents(),
             track(run, knownUntil));
     problems.throwIfAny();
-    return new Night(setting(run), plan, findBefore(run), evidence);
+    return new Night(setting(run), plan, findBefore(run), evidence, aftermath);
   }
 
   /** Earlier nights that can no longer be read are no reason to go without the page. */

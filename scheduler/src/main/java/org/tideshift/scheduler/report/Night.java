@@ -9,9 +9,14 @@ import java.util.Optional;
  * @param plan what it worked out
  * @param before what the night before it worked out, where there was one
  * @param evidence what else the page holds
+ * @param aftermath what came of it since
  */
 public record Night(
-    NightSetting setting, NightPlan plan, Optional<EarlierNight> before, Evidence evidence) {
+    NightSetting setting,
+    NightPlan plan,
+    Optional<EarlierNight> before,
+    Evidence evidence,
+    Aftermath aftermath) {
 
   /**
    * The night before.

@@ -1,6 +1,7 @@
 package org.tideshift.scheduler.report;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Everything that the report's layout shows.
@@ -31,11 +32,19 @@ record ReportPage(
    * @param demand what is expected
    * @param groups how each staffing group fares
    * @param accuracy how far off forecasts were, and would have been
-   * @param fairness how offers are spread
+   * @param offers how they are spread, and what came of them
    * @param bound what no plan could cover, in words
    */
-  record Tables(
-      Demand demand, DataTable groups, Accuracy accuracy, Fairness fairness, String bound) {}
+  record Tables(Demand demand, DataTable groups, Accuracy accuracy, Offers offers, String bound) {}
+
+  /**
+   * How the offers fare.
+   *
+   * @param fairness how they are spread
+   * @param funnel how far their seats came; empty before an agent answers
+   * @param losses what was lost and why; empty before anything of the plan has come
+   */
+  record Offers(Fairness fairness, Optional<Bars> funnel, Optional<LossTable> losses) {}
 
   /**
    * What is expected.
@@ -63,9 +72,16 @@ record ReportPage(
             new Demand(ForecastDaysTable.of(night), SpecialDaysTable.of(night)),
             GroupTable.of(night),
             accuracy(night),
-            Fairness.of(night),
+            offers(night),
             Bound.sentence(night.plan())),
         PageData.of(night));
+  }
+
+  private static Offers offers(Night night) {
+    return new Offers(
+        Fairness.of(night),
+        night.aftermath().funnel().map(FillFunnel::bars),
+        night.aftermath().losses().map(past -> LossTable.of(past, night.setting().zone())));
   }
 
   private static Accuracy accuracy(Night night) {

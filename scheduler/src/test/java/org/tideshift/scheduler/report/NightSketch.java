@@ -39,6 +39,7 @@ final class NightSketch {
   private final List<ContactCounts> history = new ArrayList<>();
   private final Map<String, List<DayTotal>> days = new TreeMap<>();
   private List<String> warnings = List.of();
+  private Aftermath aftermath = Aftermath.none();
 
   private NightSketch(int minutes, int dayCount) {
     this.grid = new IntervalGrid(MONDAY, Duration.ofMinutes(minutes), dayCount * 1440 / minutes);
@@ -84,12 +85,18 @@ final class NightSketch {
     return this;
   }
 
+  NightSketch aftermath(Aftermath since) {
+    aftermath = since;
+    return this;
+  }
+
   Night draw() {
     return new Night(
         new NightSetting(MONDAY, new SiteCalendar(ZONE, List.of("US"), List.of()), queues, "test"),
         plan(),
         Optional.empty(),
-        new Evidence(history, days, List.of(), List.of(), TrackRecord.none()));
+        new Evidence(history, days, List.of(), List.of(), TrackRecord.none()),
+        aftermath);
   }
 
   private NightPlan plan() {
