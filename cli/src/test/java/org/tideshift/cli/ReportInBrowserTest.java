@@ -151,7 +151,7 @@ class ReportInBrowserTest {
     assertThat(browser.holds(cells + ".every((x, i, all) => i === 0 || all[i - 1] >= x)")).isTrue();
     assertThat(
             browser.holds(
-                "document.querySelector('#staffing th.number').ariaSort === 'descending'"))
+                "document.querySelector('#staffing .sortable th.number').ariaSort === 'descending'"))
         .isTrue();
     head.sendKeys(Keys.ENTER);
     assertThat(browser.holds(cells + ".every((x, i, all) => i === 0 || all[i - 1] <= x)")).isTrue();
