@@ -21,12 +21,14 @@ public final class LocalGrid {
   private final ZoneId zone;
   private final int[] epochDays;
   private final int[] slots;
+  private final int[] slotsOfWeek;
 
   private LocalGrid(IntervalGrid grid, ZoneId zone) {
     this.grid = grid;
     this.zone = zone;
     this.epochDays = new int[grid.size()];
     this.slots = new int[grid.size()];
+    this.slotsOfWeek = new int[grid.size()];
   }
 
   /** Reads the wall clock of {@code zone} at the start of every interval. */
@@ -39,6 +41,8 @@ public final class LocalGrid {
       long wall = utc + rules.getOffset(grid.startOf(index)).getTotalSeconds();
       local.epochDays[index] = (int) Math.floorDiv(wall, SECONDS_A_DAY);
       local.slots[index] = (int) (Math.floorMod(wall, SECONDS_A_DAY) / length);
+      int weekday = weekday(local.epochDays[index]);
+      local.slotsOfWeek[index] = weekday * local.slotsPerDay() + local.slots[index];
     }
     return local;
   }
@@ -85,6 +89,6 @@ public final class LocalGrid {
 
   /** Place of the interval in its local week, from 0 at Monday's first slot. */
   public int slotOfWeek(int index) {
-    return weekday(epochDays[index]) * slotsPerDay() + slots[index];
+    return slotsOfWeek[index];
   }
 }

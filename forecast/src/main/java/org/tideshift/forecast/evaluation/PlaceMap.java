@@ -7,15 +7,20 @@ package org.tideshift.forecast.evaluation;
 final class PlaceMap {
   private static final int BINS = 512;
 
-  private final int[] counts = new int[BINS];
-  private int total;
+  private final int[] upTo = new int[BINS];
   private double days;
 
-  /** Adds an outcome. */
+  /** Adds an outcome; {@link #held} answers once {@link #sum} has been called. */
   void add(double place, double daysPerOutcome) {
-    counts[Math.min(BINS - 1, (int) (place * BINS))]++;
-    total++;
+    upTo[Math.min(BINS - 1, (int) (place * BINS))]++;
     days += daysPerOutcome;
+  }
+
+  /** Ends adding; to be called once. */
+  void sum() {
+    for (int bin = 1; bin < BINS; bin++) {
+      upTo[bin] += upTo[bin - 1];
+    }
   }
 
   /** Days of outcomes behind it. */
@@ -25,14 +30,27 @@ final class PlaceMap {
 
   /** The place that a share {@code level} of the outcomes did not exceed; the level if none is. */
   double held(double level) {
-    double wanted = level * total;
-    double below = 0;
-    for (int bin = 0; bin < BINS && total > 0; bin++) {
-      if (below + counts[bin] >= wanted && counts[bin] > 0) {
-        return (bin + (wanted - below) / counts[bin]) / BINS;
-      }
-      below += counts[bin];
+    int total = upTo[BINS - 1];
+    if (total == 0) {
+      return level;
     }
-    return level;
+    double wanted = Math.min(level * total, total);
+    int bin = firstHolding(Math.max(1, (int) Math.ceil(wanted)));
+    int below = bin == 0 ? 0 : upTo[bin - 1];
+    return (bin + Math.max(0, wanted - below) / (upTo[bin] - below)) / BINS;
+  }
+
+  private int firstHolding(int count) {
+    int low = 0;
+    int high = BINS - 1;
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (upTo[middle] >= count) {
+        high = middle;
+      } else {
+        low = middle + 1;
+      }
+    }
+    return low;
   }
 }

@@ -30,6 +30,10 @@ public final class RangeCalibration {
     for (OriginRun run : runs) {
       ranges.addPlaces(run, run.means(method));
     }
+    ranges.all.sum();
+    for (PlaceMap ahead : ranges.byLead) {
+      ahead.sum();
+    }
     return ranges;
   }
 

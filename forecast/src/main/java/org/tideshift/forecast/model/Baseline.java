@@ -28,13 +28,14 @@ final class Baseline {
    */
   static Baseline fit(DemandHistory history, LevelEstimator estimator, double profileHalfLifeDays) {
     boolean[] ordinary = OrdinaryDays.of(history);
+    boolean[] open = OpenSlots.of(history);
     double[] totals = totals(history);
     double[] weights = new double[totals.length];
     Arrays.setAll(weights, day -> ordinary[day] ? 1 : 0);
     double[] levelOfDay = new double[totals.length];
     Arrays.fill(levelOfDay, 1);
     DayLevels levels = epochDay -> 0;
-    SlotProfile profile = SlotProfile.fit(history, levelOfDay, weights);
+    SlotProfile profile = SlotProfile.fit(history, open, levelOfDay, weights);
     double spread = 0;
     for (int round = 0; round < ROUNDS; round++) {
       double[] exposures = profile.exposures(history);
@@ -46,7 +47,7 @@ final class Baseline {
       }
       weights = RobustDays.weights(totals, expected, ordinary);
       spread = RobustDays.spread(totals, expected, ordinary);
-      profile = SlotProfile.fit(history, levelOfDay, aged(weights, profileHalfLifeDays));
+      profile = SlotProfile.fit(history, open, levelOfDay, aged(weights, profileHalfLifeDays));
     }
     return new Baseline(levels, profile, spread);
   }

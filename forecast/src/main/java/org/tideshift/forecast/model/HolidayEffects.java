@@ -1,5 +1,6 @@
 package org.tideshift.forecast.model;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.tideshift.forecast.calendar.DayLabel;
@@ -95,12 +96,31 @@ final class HolidayEffects {
     int index = 0;
     while (index < means.length) {
       int epochDay = target.epochDay(index);
-      Optional<DayLabel> label = history.calendar().findLabel(epochDay);
-      for (; index < means.length && target.epochDay(index) == epochDay; index++) {
-        if (label.isPresent()) {
-          means[index] *= factor(label.get(), epochDay, place(target, index));
-        }
+      int from = index;
+      while (index < means.length && target.epochDay(index) == epochDay) {
+        index++;
       }
+      Optional<DayLabel> label = history.calendar().findLabel(epochDay);
+      if (label.isPresent()) {
+        applyDay(means, target, from, index, label.get());
+      }
+    }
+  }
+
+  private void applyDay(double[] means, LocalGrid target, int from, int to, DayLabel label) {
+    List<String> path = path(label);
+    int epochDay = target.epochDay(from);
+    if (closed.isClosed(path) && !told.isTold(epochDay)) {
+      Arrays.fill(means, from, to, 0);
+      return;
+    }
+    double weight = label.weight();
+    double precision = days.precision(path) / (weight * weight);
+    double day = told.blend(epochDay, weight * days.effect(path), precision);
+    double[] effects = new double[BLOCKS];
+    Arrays.setAll(effects, block -> day + blocks[block].effect(path));
+    for (int index = from; index < to; index++) {
+      means[index] *= Math.exp(between(effects, place(target, index)));
     }
   }
 
@@ -109,17 +129,10 @@ final class HolidayEffects {
   }
 
   /** Between the middles of two blocks the effect runs in a straight line. */
-  private double factor(DayLabel label, int epochDay, double place) {
-    List<String> path = path(label);
-    if (closed.isClosed(path) && !told.isTold(epochDay)) {
-      return 0;
-    }
+  private static double between(double[] effects, double place) {
     int left = Math.max(0, (int) Math.floor(place));
     int right = Math.min(BLOCKS - 1, left + 1);
     double share = Math.max(0, Math.min(1, place - left));
-    double block = (1 - share) * blocks[left].effect(path) + share * blocks[right].effect(path);
-    double weight = label.weight();
-    double precision = days.precision(path) / (weight * weight);
-    return Math.exp(told.blend(epochDay, weight * days.effect(path), precision) + block);
+    return (1 - share) * effects[left] + share * effects[right];
   }
 }

@@ -116,7 +116,18 @@ final class SeasonalBasis {
     }
 
     double times(double[] coefficients) {
-      return timesFrom(0, coefficients);
+      double sum = 0;
+      for (int term = 0; term < length; term++) {
+        sum += values[term] * coefficients[positions[term]];
+      }
+      return sum;
+    }
+
+    /** Adds the row, multiplied, to sums that stand one a coefficient. */
+    void addTo(double[] sums, double factor) {
+      for (int term = 0; term < length; term++) {
+        sums[positions[term]] += factor * values[term];
+      }
     }
 
     /** Leaves out the coefficients before a position. */

@@ -44,11 +44,9 @@ final class SeasonalLevel implements LevelEstimator {
     double[] information = information(totals, exposures, weights, mean);
     double[] coefficients = new double[basis.size()];
     Arrays.fill(coefficients, 0, basis.knots(), Math.log(mean));
+    PenalisedSquares.Solver solver = solver(basis, rows, information, Math.log(mean));
     for (int iteration = 0; iteration < ITERATIONS; iteration++) {
-      PenalisedSquares squares = new PenalisedSquares(coefficients.length);
-      addPenalties(squares, basis, Math.log(mean));
-      addDays(squares, rows, totals, exposures, information, coefficients);
-      coefficients = squares.solve();
+      coefficients = solver.solve(products(rows, totals, exposures, information, coefficients));
     }
     return new FittedLevels(basis, rows, history.epochDay(0), coefficients);
   }
@@ -83,6 +81,19 @@ final class SeasonalLevel implements LevelEstimator {
     return information;
   }
 
+  /** What a day tells is held over the iterations: only the observations change. */
+  private PenalisedSquares.Solver solver(
+      SeasonalBasis basis, SeasonalBasis.Row[] rows, double[] information, double level) {
+    PenalisedSquares squares = new PenalisedSquares(basis.size());
+    addPenalties(squares, basis, level);
+    for (int day = 0; day < rows.length; day++) {
+      if (information[day] > 0) {
+        squares.addRow(rows[day].positions(), rows[day].values(), information[day]);
+      }
+    }
+    return squares.solver();
+  }
+
   private void addPenalties(PenalisedSquares squares, SeasonalBasis basis, double level) {
     double variancePerWeek = wanderingPerWeek * wanderingPerWeek;
     for (int knot = 1; knot < basis.knots(); knot++) {
@@ -104,21 +115,22 @@ final class SeasonalLevel implements LevelEstimator {
     }
   }
 
-  private static void addDays(
-      PenalisedSquares squares,
+  private static double[] products(
       SeasonalBasis.Row[] rows,
       double[] totals,
       double[] exposures,
       double[] information,
       double[] coefficients) {
+    double[] products = new double[coefficients.length];
     for (int day = 0; day < totals.length; day++) {
       if (information[day] > 0) {
         double linear = bounded(rows[day].times(coefficients));
         double mean = Math.max(1e-9, exposures[day] * Math.exp(linear));
         double working = linear + Math.min(LARGEST_STEP, totals[day] / mean - 1);
-        squares.addRow(rows[day].positions(), rows[day].values(), working, information[day]);
+        rows[day].addTo(products, information[day] * working);
       }
     }
+    return products;
   }
 
   private static double bounded(double logLevel) {

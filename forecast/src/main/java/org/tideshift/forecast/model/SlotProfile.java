@@ -35,11 +35,13 @@ final class SlotProfile {
   /**
    * Learns from days of known level.
    *
+   * @param everOpen slots of the week in which the queue takes contacts at all
    * @param levels level of every day
    * @param weights how much every day counts, 0 or more
    */
-  static SlotProfile fit(DemandHistory history, double[] levels, double[] weights) {
-    SlotSums sums = SlotSums.of(history, levels, weights);
+  static SlotProfile fit(
+      DemandHistory history, boolean[] everOpen, double[] levels, double[] weights) {
+    SlotSums sums = SlotSums.of(history, everOpen, levels, weights);
     double[] pooled = new WeekdayPooling(sums).pooledRates();
     double[] smooth = shrink(pooled, smoothed(pooled, sums), sums, true);
     double[] rates = shrink(sums.rates(), smooth, sums, false);
@@ -97,11 +99,12 @@ final class SlotProfile {
   double[] exposures(DemandHistory history) {
     double[] exposures = new double[history.days()];
     for (int day = 0; day < exposures.length; day++) {
-      for (int index = history.dayStart(day); index < history.dayStart(day + 1); index++) {
-        if (history.isKnown(index)) {
-          exposures[day] += rates[history.local().slotOfWeek(index)];
-        }
+      double sum = 0;
+      int end = history.dayStart(day + 1);
+      for (int index = history.dayStart(day); index < end; index++) {
+        sum += history.isKnown(index) ? rates[history.local().slotOfWeek(index)] : 0;
       }
+      exposures[day] = sum;
     }
     return exposures;
   }

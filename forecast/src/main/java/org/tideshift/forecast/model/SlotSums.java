@@ -1,7 +1,5 @@
 package org.tideshift.forecast.model;
 
-import org.tideshift.forecast.calendar.LocalGrid;
-
 /** Weighted sums of contacts and of day levels for every slot of the local week. */
 final class SlotSums {
   private final int slotsPerDay;
@@ -12,16 +10,18 @@ final class SlotSums {
   private final double meanLevel;
   private final double overdispersion;
 
-  private SlotSums(DemandHistory history, double[] levels, double[] weights) {
+  private SlotSums(DemandHistory history, boolean[] everOpen, double[] levels, double[] weights) {
     this.slotsPerDay = history.local().slotsPerDay();
     this.contacts = new double[7 * slotsPerDay];
     this.exposure = new double[7 * slotsPerDay];
     this.squares = new double[7 * slotsPerDay];
-    this.everOpen = OpenSlots.of(history);
+    this.everOpen = everOpen;
     double sum = 0;
     double total = 0;
     for (int day = 0; day < history.days(); day++) {
-      addDay(history, day, levels[day], weights[day]);
+      if (weights[day] > 0) {
+        addDay(history, day, levels[day], weights[day]);
+      }
       sum += weights[day] * levels[day];
       total += weights[day];
     }
@@ -29,40 +29,51 @@ final class SlotSums {
     this.overdispersion = overdispersion(history, levels, weights);
   }
 
-  static SlotSums of(DemandHistory history, double[] levels, double[] weights) {
-    return new SlotSums(history, levels, weights);
+  static SlotSums of(DemandHistory history, boolean[] everOpen, double[] levels, double[] weights) {
+    return new SlotSums(history, everOpen, levels, weights);
   }
 
   private void addDay(DemandHistory history, int day, double level, double weight) {
-    int offset = LocalGrid.weekday(history.epochDay(day)) * slotsPerDay;
-    for (int index = history.dayStart(day); index < history.dayStart(day + 1); index++) {
-      if (history.isKnown(index) && weight > 0) {
-        int slot = offset + history.local().slot(index);
+    double exposed = weight * level;
+    int end = history.dayStart(day + 1);
+    for (int index = history.dayStart(day); index < end; index++) {
+      if (history.isKnown(index)) {
+        int slot = history.local().slotOfWeek(index);
         contacts[slot] += weight * history.contacts(index);
-        exposure[slot] += weight * level;
-        squares[slot] += weight * weight * level * level;
+        exposure[slot] += exposed;
+        squares[slot] += exposed * exposed;
       }
     }
   }
 
   /** Variance of intervals beyond Poisson, relative to the squared mean; gross outliers tamed. */
   private double overdispersion(DemandHistory history, double[] levels, double[] weights) {
-    double excess = 0;
-    double scale = 0;
+    double[] rates = rates();
+    double[] sums = new double[2];
     for (int day = 0; day < history.days(); day++) {
-      int offset = LocalGrid.weekday(history.epochDay(day)) * slotsPerDay;
-      for (int index = history.dayStart(day); index < history.dayStart(day + 1); index++) {
-        int slot = offset + history.local().slot(index);
-        double mean = exposure[slot] > 0 ? levels[day] * contacts[slot] / exposure[slot] : 0;
-        if (history.isKnown(index) && mean > 0) {
-          double limit = 3 * Math.sqrt(mean) + 0.3 * mean;
-          double error = Math.min(Math.abs(history.contacts(index) - mean), limit);
-          excess += weights[day] * (error * error - mean);
-          scale += weights[day] * mean * mean;
-        }
+      if (weights[day] > 0) {
+        addExcess(history, day, levels[day], weights[day], rates, sums);
       }
     }
-    return scale > 0 ? Math.max(0, excess / scale) : 0;
+    return sums[1] > 0 ? Math.max(0, sums[0] / sums[1]) : 0;
+  }
+
+  private static void addExcess(
+      DemandHistory history, int day, double level, double weight, double[] rates, double[] sums) {
+    double excess = 0;
+    double scale = 0;
+    int end = history.dayStart(day + 1);
+    for (int index = history.dayStart(day); index < end; index++) {
+      double mean = level * rates[history.local().slotOfWeek(index)];
+      if (history.isKnown(index) && mean > 0) {
+        double limit = 3 * Math.sqrt(mean) + 0.3 * mean;
+        double error = Math.min(Math.abs(history.contacts(index) - mean), limit);
+        excess += error * error - mean;
+        scale += mean * mean;
+      }
+    }
+    sums[0] += weight * excess;
+    sums[1] += weight * scale;
   }
 
   int slotsPerDay() {

@@ -1,8 +1,9 @@
 package org.tideshift.forecast.model.trees;
 
-/** Rows of features, each cut into a few bins; kept feature by feature, as trees look at them. */
+/** Rows of features, each cut into a few bins; kept row by row, as histograms are summed. */
 public final class BinnedFeatures {
-  private final byte[][] bins;
+  private final byte[] bins;
+  private final int features;
   private final int rows;
 
   /**
@@ -12,7 +13,8 @@ public final class BinnedFeatures {
    * @param rows number of rows
    */
   public BinnedFeatures(int features, int rows) {
-    this.bins = new byte[features][rows];
+    this.bins = new byte[features * rows];
+    this.features = features;
     this.rows = rows;
   }
 
@@ -22,7 +24,7 @@ public final class BinnedFeatures {
   }
 
   int features() {
-    return bins.length;
+    return features;
   }
 
   /**
@@ -34,11 +36,16 @@ public final class BinnedFeatures {
     if (bin < 0 || bin >= Cuts.MOST_BINS) {
       throw new IllegalArgumentException("bin is " + bin + ", valid: 0 to " + (Cuts.MOST_BINS - 1));
     }
-    bins[feature][row] = (byte) bin;
+    bins[row * features + feature] = (byte) bin;
   }
 
-  /** The bins of a feature, one a row; not to be changed. */
-  byte[] of(int feature) {
-    return bins[feature];
+  /** The bin of a row. */
+  int bin(int feature, int row) {
+    return bins[row * features + feature];
+  }
+
+  /** The bins of all rows, row after row; not to be changed. */
+  byte[] all() {
+    return bins;
   }
 }

@@ -1,7 +1,10 @@
 package org.tideshift.forecast.model.trees;
 
-/** Gradients and curvatures of one node by bin of one feature, and the best cut between them. */
+/** The best cut of one node, found in sums of gradients and curvatures by bin of each feature. */
 final class Split {
+  /** Numbers that the histogram of one feature takes: two a bin. */
+  static final int STRIDE = 2 * Cuts.MOST_BINS;
+
   private final double ridge;
   private final double leastCurvature;
   private double bestGain;
@@ -22,21 +25,27 @@ final class Split {
     this.bestFeature = -1;
   }
 
-  /** Tries all cuts of one feature; the sums of the node's bins stand from {@code from} on. */
-  void tryFeature(int feature, double[] gradients, double[] curvatures, int from) {
+  /**
+   * Tries all cuts of one feature.
+   *
+   * @param sums gradient and curvature in turn, bin after bin
+   * @param from where those of the node's and feature's first bin stand
+   */
+  void tryFeature(int feature, double[] sums, int from) {
     double allGradient = 0;
     double allCurvature = 0;
-    for (int bin = from; bin < from + Cuts.MOST_BINS; bin++) {
-      allGradient += gradients[bin];
-      allCurvature += curvatures[bin];
+    for (int at = from; at < from + STRIDE; at += 2) {
+      allGradient += sums[at];
+      allCurvature += sums[at + 1];
     }
     double whole = worth(allGradient, allCurvature);
     double gradient = 0;
     double curvature = 0;
     for (int bin = 0; bin < Cuts.MOST_BINS - 1; bin++) {
-      gradient += gradients[from + bin];
-      curvature += curvatures[from + bin];
-      if (curvature >= leastCurvature && allCurvature - curvature >= leastCurvature) {
+      double own = sums[from + 2 * bin + 1];
+      gradient += sums[from + 2 * bin];
+      curvature += own;
+      if (own > 0 && curvature >= leastCurvature && allCurvature - curvature >= leastCurvature) {
         double gain =
             worth(gradient, curvature)
                 + worth(allGradient - gradient, allCurvature - curvature)

@@ -40,7 +40,7 @@ final class Tree {
 
   /** The node below that a row goes to. */
   int below(int node, BinnedFeatures rows, int row) {
-    return 2 * node + (rows.of(feature[node])[row] <= lastLeft[node] ? 1 : 2);
+    return 2 * node + (rows.bin(feature[node], row) <= lastLeft[node] ? 1 : 2);
   }
 
   /** What the tree says of a row. */

@@ -7,16 +7,16 @@ final class TreeGrower {
   private final BinnedFeatures rows;
   private final Boosting.Settings settings;
   private final int[] node;
-  private final double[] gradients;
-  private final double[] curvatures;
+
+  /** A level after the other: gradient and curvature by node, feature and bin. */
+  private final double[][] sums;
 
   TreeGrower(BinnedFeatures rows, Boosting.Settings settings) {
     this.rows = rows;
     this.settings = settings;
     this.node = new int[rows.rows()];
-    int widest = 1 << (settings.depth() - 1);
-    this.gradients = new double[widest * Cuts.MOST_BINS];
-    this.curvatures = new double[widest * Cuts.MOST_BINS];
+    this.sums = new double[settings.depth()][];
+    Arrays.setAll(sums, level -> new double[(1 << level) * rows.features() * Split.STRIDE]);
   }
 
   /** A tree for gradients and curvatures of the loss, one a row. */
@@ -25,6 +25,9 @@ final class TreeGrower {
     Arrays.fill(node, 0);
     for (int level = 0; level < settings.depth(); level++) {
       splitLevel(tree, level, gradient, curvature);
+      if (!tree.isSplit()) {
+        return tree;
+      }
       for (int row = 0; row < node.length; row++) {
         node[row] = tree.below(node[row], rows, row);
       }
@@ -40,30 +43,69 @@ final class TreeGrower {
 
   private void splitLevel(Tree tree, int level, double[] gradient, double[] curvature) {
     int first = (1 << level) - 1;
-    Split[] best = new Split[1 << level];
-    Arrays.setAll(
-        best,
-        place -> new Split(settings.leastGain(), settings.ridge(), settings.leastCurvature()));
-    for (int feature = 0; feature < rows.features(); feature++) {
-      sum(rows.of(feature), first, best.length, gradient, curvature);
-      for (int place = 0; place < best.length; place++) {
-        best[place].tryFeature(feature, gradients, curvatures, place * Cuts.MOST_BINS);
+    boolean[] isSummed = smallerChildren(level);
+    Arrays.fill(sums[level], 0);
+    sum(level, isSummed, gradient, curvature);
+    for (int place = 0; place <= first; place++) {
+      if (!isSummed[place]) {
+        takeFromParent(level, place);
       }
-    }
-    for (int place = 0; place < best.length; place++) {
-      if (best[place].isFound()) {
-        tree.split(first + place, best[place].feature(), best[place].bin());
+      Split best = new Split(settings.leastGain(), settings.ridge(), settings.leastCurvature());
+      for (int feature = 0; feature < rows.features(); feature++) {
+        int from = (place * rows.features() + feature) * Split.STRIDE;
+        best.tryFeature(feature, sums[level], from);
+      }
+      if (best.isFound()) {
+        tree.split(first + place, best.feature(), best.bin());
       }
     }
   }
 
-  private void sum(byte[] bins, int first, int nodes, double[] gradient, double[] curvature) {
-    Arrays.fill(gradients, 0, nodes * Cuts.MOST_BINS, 0);
-    Arrays.fill(curvatures, 0, nodes * Cuts.MOST_BINS, 0);
-    for (int row = 0; row < bins.length; row++) {
-      int at = (node[row] - first) * Cuts.MOST_BINS + bins[row];
-      gradients[at] += gradient[row];
-      curvatures[at] += curvature[row];
+  /** Which nodes of a level must be summed: the other child is what they leave of the parent. */
+  private boolean[] smallerChildren(int level) {
+    int first = (1 << level) - 1;
+    int[] counts = new int[first + 1];
+    for (int at : node) {
+      counts[at - first]++;
+    }
+    boolean[] smaller = new boolean[first + 1];
+    smaller[0] = true;
+    for (int place = 0; place < first; place += 2) {
+      smaller[place] = counts[place] <= counts[place + 1];
+      smaller[place + 1] = !smaller[place];
+    }
+    return smaller;
+  }
+
+  /** All features of a row at once: its gradient and its node are fetched only once. */
+  private void sum(int level, boolean[] isSummed, double[] gradient, double[] curvature) {
+    double[] histograms = sums[level];
+    byte[] bins = rows.all();
+    int features = rows.features();
+    for (int row = 0; row < node.length; row++) {
+      int place = node[row] - (1 << level) + 1;
+      if (isSummed[place]) {
+        double ownGradient = gradient[row];
+        double ownCurvature = curvature[row];
+        int from = place * features * Split.STRIDE;
+        for (int at = row * features; at < (row + 1) * features; at++) {
+          int bin = from + 2 * bins[at];
+          histograms[bin] += ownGradient;
+          histograms[bin + 1] += ownCurvature;
+          from += Split.STRIDE;
+        }
+      }
+    }
+  }
+
+  private void takeFromParent(int level, int place) {
+    int length = rows.features() * Split.STRIDE;
+    double[] parent = sums[level - 1];
+    double[] own = sums[level];
+    int above = place / 2 * length;
+    int sibling = (place ^ 1) * length;
+    for (int at = 0; at < length; at++) {
+      own[place * length + at] = parent[above + at] - own[sibling + at];
     }
   }
 
