@@ -16,6 +16,7 @@ record LossesAnswer(MakeLosses.Result result) {
     Map<String, Object> json = new LinkedHashMap<>();
     json.put("from", result.passed().start().toString());
     json.put("to", result.passed().end().toString());
+    json.put("claims", result.claims().name().toLowerCase(Locale.ROOT));
     json.put("known", json(ladder.known()));
     json.put("actual", json(ladder.actual()));
     json.put("forwards", ladder.forwards().stream().map(LossesAnswer::json).toList());
@@ -58,7 +59,18 @@ record LossesAnswer(MakeLosses.Result result) {
       lines.add(line(ladder.forwards().get(rung), ladder.backwards().get(rung)));
     }
     lines.add(outcome("as it was", ladder.actual()));
+    lines.add(claims());
     return String.join("\n", lines) + "\n";
+  }
+
+  private String claims() {
+    return switch (result.claims()) {
+      case FILE -> "who claimed and who came: from the file of shifts";
+      case LEDGER -> "who claimed and who came: from the claims ledger";
+      case ASSUMED ->
+          "no agent's answer is known, so every offer counts as claimed and worked. Maybe import"
+              + " claims, or name the shifts worked by --shifts";
+    };
   }
 
   private static String outcome(String name, LossLadder.Outcome outcome) {

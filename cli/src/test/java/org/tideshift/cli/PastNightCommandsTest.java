@@ -26,7 +26,7 @@ class PastNightCommandsTest {
         2026-01-05T09:00Z,phone,9,300
         2026-01-05T09:30Z,phone,9,300
         """);
-    write("runs/one/manifest.json", "{}");
+    write("runs/one/manifest.json", "{\"run_id\":\"one\",\"as_of\":\"2026-01-05T00:00:00Z\"}");
     write(
         "runs/one/forecast.csv",
         """

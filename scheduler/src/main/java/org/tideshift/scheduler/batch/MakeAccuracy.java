@@ -83,7 +83,9 @@ public final class MakeAccuracy {
     progress.begin("accuracy", 0);
     Result found =
         of(new PastRuns(workspace).latestBefore(Instant.MAX, MOST_NIGHTS), demand, Instant.MAX);
-    List<String> warnings = problems.warnings().stream().map(DataProblem::toString).toList();
+    List<String> warnings =
+        new ArrayList<>(problems.warnings().stream().map(DataProblem::toString).toList());
+    warnings.addAll(found.warnings());
     RealisedCsv.write(out, found.rows());
     progress.end(found.nights() + " nights");
     return new Result(found.nights(), found.rows(), found.alarms(), warnings);
@@ -96,7 +98,8 @@ public final class MakeAccuracy {
 
   private static Result of(List<RunRecord> runs, DemandInputs demand, Instant knownUntil) {
     Map<String, List<PastForecast>> forecasts = new TreeMap<>();
-    runs.forEach(run -> read(run, forecasts));
+    List<String> unreadable = new ArrayList<>();
+    runs.forEach(run -> read(run, forecasts, unreadable));
     List<RealisedRow> rows = new ArrayList<>();
     List<DriftAlarm> alarms = new ArrayList<>();
     for (ContactCounts came : demand.countsBefore(knownUntil)) {
@@ -106,15 +109,25 @@ public final class MakeAccuracy {
         alarms.addAll(FindDrift.of(came, made));
       }
     }
-    return new Result(runs.size(), rows, alarms, List.of());
+    return new Result(runs.size() - unreadable.size(), rows, alarms, unreadable);
   }
 
-  private static void read(RunRecord run, Map<String, List<PastForecast>> forecasts) {
+  /** One night that can no longer be read is no reason to learn nothing from the others. */
+  private static void read(
+      RunRecord run, Map<String, List<PastForecast>> forecasts, List<String> unreadable) {
     DataProblems problems = new DataProblems();
     Path file = run.folder().resolve("forecast.csv");
     List<DemandForecast> made =
         ForecastCsv.read(file, CsvDialect.STANDARD, Optional.empty(), problems);
-    problems.throwIfAny();
+    if (problems.hasErrors()) {
+      unreadable.add(
+          "the night "
+              + run.identity().runId()
+              + " is left out: "
+              + problems.errors().get(0)
+              + ". Maybe restore the file, or take the run away");
+      return;
+    }
     for (DemandForecast one : made) {
       forecasts
           .computeIfAbsent(one.queue(), any -> new ArrayList<>())

@@ -1,30 +1,27 @@
 package org.tideshift.scheduler.batch;
 
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.tideshift.forecast.csv.BadDataException;
-import org.tideshift.scheduler.batch.store.Database;
 import org.tideshift.scheduler.batch.store.DatabaseException;
 import org.tideshift.scheduler.batch.store.LedgerOffer;
 import org.tideshift.scheduler.batch.workspace.Configuration;
-import org.tideshift.scheduler.batch.workspace.ShiftsCsv;
 import org.tideshift.scheduler.batch.workspace.Workspace;
 import org.tideshift.scheduler.marketplace.OfferState;
 import org.tideshift.scheduler.replay.ReplayOptions;
-import org.tideshift.scheduler.replay.WorkedShift;
 import org.tideshift.scheduler.report.Aftermath;
 import org.tideshift.scheduler.report.FillFunnel;
+import org.tideshift.scheduler.report.Finding;
 import org.tideshift.scheduler.report.NightOffer;
 import org.tideshift.scheduler.report.PastLosses;
 
 /** Works out what came of a run: who took its seats, and where it lost service level. */
 final class MakeAftermath {
   private static final ReplayOptions OPTIONS = ReplayOptions.of(1, 10);
-  private static final Set<OfferState> UNANSWERED =
-      Set.of(OfferState.NOT_OFFERED, OfferState.OPEN, OfferState.WITHDRAWN, OfferState.EXPIRED);
 
   private final Workspace workspace;
   private final Configuration configuration;
@@ -38,38 +35,34 @@ final class MakeAftermath {
   }
 
   /** What came of a run that made these offers. */
-  Aftermath of(String runId, List<NightOffer> offers) {
-    List<LedgerOffer> ledger = ledger(offers);
-    boolean isAnswered = ledger.stream().anyMatch(MakeAftermath::isAnswered);
-    Optional<List<LedgerOffer>> answered = isAnswered ? Optional.of(ledger) : Optional.empty();
-    return new Aftermath(
-        answered.map(MakeAftermath::funnel), losses(runId, answered.map(MakeAftermath::shifts)));
-  }
-
-  /** The run's offers in the ledger; a ledger that cannot be read is no reason to have no page. */
-  private List<LedgerOffer> ledger(List<NightOffer> offers) {
-    Set<String> ids = offers.stream().map(NightOffer::id).collect(Collectors.toSet());
-    try (Database database = Ledgers.database(workspace, configuration)) {
-      return Ledgers.ledger(database, configuration).view().offers().stream()
-          .filter(one -> ids.contains(one.published().offerId()))
-          .toList();
-    } catch (DatabaseException unreadable) {
-      warnings.add(unreadable.getMessage() + ". The page is without the claims of its offers");
-      return List.of();
+  Aftermath of(RunRecord run, List<NightOffer> offers) {
+    Optional<RunClaims> claims;
+    try {
+      claims = RunClaims.find(workspace, configuration, run.identity().asOf());
+    } catch (DatabaseException | UncheckedIOException unreadable) {
+      warnings.add(
+          unreadable.getMessage()
+              + ". The page is without the claims of its offers and without its losses");
+      return new Aftermath(Finding.unreadable(), Finding.unreadable());
     }
+    return new Aftermath(
+        claims.map(known -> Finding.of(funnel(known, offers))).orElseGet(Finding::nothingYet),
+        losses(run, claims));
   }
 
-  private static boolean isAnswered(LedgerOffer offer) {
-    return offer.held() || !UNANSWERED.contains(offer.state());
-  }
-
-  private static FillFunnel funnel(List<LedgerOffer> ledger) {
+  private static FillFunnel funnel(RunClaims claims, List<NightOffer> offers) {
+    Set<String> ids = offers.stream().map(NightOffer::id).collect(Collectors.toSet());
+    List<LedgerOffer> known =
+        claims.offers().stream().filter(one -> ids.contains(one.published().offerId())).toList();
     return new FillFunnel(
-        seats(ledger, one -> one.state() != OfferState.NOT_OFFERED),
-        seats(ledger, LedgerOffer::held),
-        seats(
-            ledger, one -> one.state() == OfferState.CONFIRMED || one.state() == OfferState.WORKED),
-        seats(ledger, one -> one.state() == OfferState.WORKED));
+        seats(known, one -> one.state() != OfferState.NOT_OFFERED),
+        seats(known, LedgerOffer::held),
+        seats(known, one -> one.state() == OfferState.CONFIRMED || isWorked(one)),
+        seats(known, MakeAftermath::isWorked));
+  }
+
+  private static boolean isWorked(LedgerOffer offer) {
+    return offer.state() == OfferState.WORKED;
   }
 
   private static int seats(List<LedgerOffer> ledger, Predicate<LedgerOffer> isCounted) {
@@ -81,39 +74,29 @@ final class MakeAftermath {
     return seats.size();
   }
 
-  /** Empty where nothing has come yet, or the run's files can no longer be replayed. */
-  private Optional<PastLosses> losses(String runId, Optional<ShiftsCsv.Shifts> shifts) {
+  /** What cannot be worked out is told; a page without it is better than no page. */
+  private Finding<PastLosses> losses(RunRecord run, Optional<RunClaims> claims) {
     try {
       MakeLosses.Result result =
           new MakeLosses(workspace, configuration, OPTIONS)
               .make(
-                  ReadPlannedNight.read(workspace, configuration, Optional.of(runId)),
-                  shifts,
+                  ReadPlannedNight.read(
+                      workspace, configuration, Optional.of(run.identity().runId())),
+                  claims,
+                  Optional.empty(),
                   Progress.NONE);
-      return Optional.of(new PastLosses(result.ladder(), result.passed(), shifts.isPresent()));
-    } catch (BadDataException | StepFailure nothingToReplay) {
-      return Optional.empty();
+      return Finding.of(new PastLosses(result.ladder(), result.passed(), claims.isPresent()));
+    } catch (StepFailure failure) {
+      return failure.exitCode() == ExitCode.TOO_OLD
+          ? Finding.nothingYet()
+          : unreadable(failure);
+    } catch (BadDataException unreadable) {
+      return unreadable(unreadable);
     }
   }
 
-  private static ShiftsCsv.Shifts shifts(List<LedgerOffer> ledger) {
-    return new ShiftsCsv.Shifts(
-        shifts(ledger, OfferState::holdsSeat), shifts(ledger, OfferState::takesTime));
-  }
-
-  private static List<WorkedShift> shifts(
-      List<LedgerOffer> ledger, Predicate<OfferState> isCounted) {
-    return ledger.stream()
-        .filter(one -> isCounted.test(one.state()))
-        .map(LedgerOffer::published)
-        .map(
-            row ->
-                new WorkedShift(
-                    row.shift().agentId(),
-                    row.shift().group(),
-                    row.work().queues(),
-                    row.shift().span(),
-                    1))
-        .toList();
+  private Finding<PastLosses> unreadable(RuntimeException why) {
+    warnings.add(why.getMessage() + ". The page is without the losses of the night");
+    return Finding.unreadable();
   }
 }

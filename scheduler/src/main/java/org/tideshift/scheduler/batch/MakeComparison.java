@@ -1,5 +1,6 @@
 package org.tideshift.scheduler.batch;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.tideshift.scheduler.batch.workspace.Configuration;
@@ -24,7 +25,12 @@ public final class MakeComparison {
       Optional<String> run,
       ReplayOptions options,
       Progress progress) {
-    PlannedNight night = ReadPlannedNight.read(workspace, configuration, run);
+    PlannedNight offered = ReadPlannedNight.read(workspace, configuration, run);
+    Instant asOf = new PastRuns(workspace).get(run).identity().asOf();
+    PlannedNight night =
+        RunClaims.find(workspace, configuration, asOf)
+            .map(claims -> claims.addPromised(offered))
+            .orElse(offered);
     progress.begin("compare", 0);
     List<CompareRotas.Line> comparison =
         CompareRotas.compare(night, ReadPlannedNight.staffing(workspace, configuration), options);

@@ -34,17 +34,28 @@ public final class MakeLosses {
    *
    * @param run the run's id; the published one where none is told
    * @param shifts a shifts file of what was claimed, and with {@code status} of what was worked;
-   *     where there is none, every offer was claimed and worked
+   *     where there is none, the claims ledger says it
    */
   public record Night(Optional<String> run, Optional<Path> shifts) {}
+
+  /** Where it comes from who claimed and who worked. */
+  public enum Claims {
+    /** A file that was named. */
+    FILE,
+    /** The claims ledger. */
+    LEDGER,
+    /** Nowhere: no agent ever answered, so every offer counts as claimed and worked. */
+    ASSUMED
+  }
 
   /**
    * What came of it.
    *
    * @param ladder the losses
    * @param passed the part of the plan of which the history tells
+   * @param claims where it comes from who claimed and who worked
    */
-  public record Result(LossLadder.Result ladder, IntervalGrid passed) {}
+  public record Result(LossLadder.Result ladder, IntervalGrid passed, Claims claims) {}
 
   /**
    * Works the losses out.
@@ -59,44 +70,60 @@ public final class MakeLosses {
       ReplayOptions options,
       Progress progress) {
     PlannedNight planned = ReadPlannedNight.read(workspace, configuration, night.run());
-    DataProblems problems = new DataProblems();
+    RunRecord run = new PastRuns(workspace).get(night.run());
+    Optional<RunClaims> claims = RunClaims.find(workspace, configuration, run.identity().asOf());
     Optional<ShiftsCsv.Shifts> shifts =
-        night
-            .shifts()
-            .map(
-                file ->
-                    ShiftsCsv.read(
-                        file,
-                        configuration.csvDialect(),
-                        planned.queues(),
-                        configuration.findZone(),
-                        problems));
+        night.shifts().map(file -> read(file, planned, configuration));
+    return new MakeLosses(workspace, configuration, options)
+        .make(planned, claims, shifts, progress);
+  }
+
+  private static ShiftsCsv.Shifts read(
+      Path file, PlannedNight planned, Configuration configuration) {
+    DataProblems problems = new DataProblems();
+    ShiftsCsv.Shifts shifts =
+        ShiftsCsv.read(
+            file, configuration.csvDialect(), planned.queues(), configuration.findZone(), problems);
     problems.throwIfAny();
-    return new MakeLosses(workspace, configuration, options).make(planned, shifts, progress);
+    return shifts;
   }
 
   /**
    * Works the losses out.
    *
-   * @param shifts what was claimed and worked; where it is not known, every offer was
+   * @param claims what the ledger knows; empty where no agent ever answered
+   * @param told who claimed and worked, where it is told and the ledger is not asked
    * @throws StepFailure TOO_OLD where nothing of the night has come yet
    */
-  Result make(PlannedNight planned, Optional<ShiftsCsv.Shifts> shifts, Progress progress) {
+  Result make(
+      PlannedNight offered,
+      Optional<RunClaims> claims,
+      Optional<ShiftsCsv.Shifts> told,
+      Progress progress) {
     DataProblems problems = new DataProblems();
     Optional<History> history =
         ReadDemand.history(workspace.history(), List.of(), configuration, problems);
     problems.throwIfAny();
-    PastNight.Truth truth = truth(planned.forecasts(), history);
+    PastNight.Truth truth = truth(offered.forecasts(), history);
     progress.begin("losses", 0);
-    ShiftsCsv.Shifts known =
-        shifts.orElse(new ShiftsCsv.Shifts(planned.offers(), planned.offers()));
+    PlannedNight planned = claims.map(known -> known.addPromised(offered)).orElse(offered);
+    ShiftsCsv.Shifts shifts =
+        told.or(() -> claims.map(RunClaims::shifts))
+            .orElseGet(() -> new ShiftsCsv.Shifts(planned.offers(), planned.offers()));
     LossLadder.Result ladder =
         LossLadder.climb(
-            new PastNight(planned, truth, known.claimed(), known.worked()),
+            new PastNight(planned, truth, shifts.claimed(), shifts.worked()),
             ReadPlannedNight.staffing(workspace, configuration),
             options);
     progress.end(truth.passed().size() + " intervals");
-    return new Result(ladder, truth.passed());
+    return new Result(ladder, truth.passed(), source(claims, told));
+  }
+
+  private static Claims source(Optional<RunClaims> claims, Optional<ShiftsCsv.Shifts> told) {
+    if (told.isPresent()) {
+      return Claims.FILE;
+    }
+    return claims.isPresent() ? Claims.LEDGER : Claims.ASSUMED;
   }
 
   private static PastNight.Truth truth(List<DemandForecast> forecasts, Optional<History> history) {

@@ -63,7 +63,7 @@ public final class MakeReport {
     MakeAftermath aftermath = new MakeAftermath(workspace, configuration, warnings);
     String html =
         new MakeReport(workspace, inputs.orElseThrow())
-            .html(run, Instant.MAX, plan -> aftermath.of(run.identity().runId(), plan.offers()))
+            .html(run, Instant.MAX, plan -> aftermath.of(run, plan.offers()))
             .orElseThrow(
                 () ->
                     new StepFailure(
@@ -110,7 +110,7 @@ public final class MakeReport {
       return TrackRecords.of(
           MakeAccuracy.before(run.identity().asOf(), workspace, inputs.demand(), knownUntil));
     } catch (BadDataException | StepFailure unreadable) {
-      return TrackRecord.none();
+      return TrackRecords.unreadable();
     }
   }
 

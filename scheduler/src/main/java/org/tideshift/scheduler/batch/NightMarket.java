@@ -108,21 +108,33 @@ final class NightMarket {
   }
 
   private List<Commitment> commitments(LearntRates shows) {
-    List<Commitment> commitments = new ArrayList<>();
+    return held(shows).stream()
+        .map(
+            row ->
+                new Commitment(
+                    row.shift().agentId(),
+                    row.shift().group(),
+                    row.work().brands(),
+                    row.shift().span(),
+                    row.shift().claimProbability()))
+        .toList();
+  }
+
+  /** The shifts that agents hold, each with the probability that it is worked. */
+  List<OfferRow> held(List<Agent> agents) {
+    return held(shows(agents));
+  }
+
+  private List<OfferRow> held(LearntRates shows) {
+    List<OfferRow> held = new ArrayList<>();
     for (OfferStatus one : statuses) {
       if (one.state().takesTime()) {
         OfferRow row = row(one);
-        ShiftOffer shift = row.shift();
-        commitments.add(
-            new Commitment(
-                shift.agentId(),
-                shift.group(),
-                row.work().brands(),
-                shift.span(),
-                one.state() == OfferState.WORKED ? 1 : showProbability(shift, shows)));
+        boolean isWorked = one.state() == OfferState.WORKED;
+        held.add(row.withClaimProbability(isWorked ? 1 : showProbability(row.shift(), shows)));
       }
     }
-    return commitments;
+    return held;
   }
 
   private double showProbability(ShiftOffer shift, LearntRates shows) {

@@ -1,5 +1,7 @@
 package org.tideshift.scheduler.batch;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import org.tideshift.forecast.evaluation.DriftAlarm;
 import org.tideshift.forecast.evaluation.RealisedAccuracy;
@@ -13,12 +15,30 @@ public final class TrackRecords {
 
   private TrackRecords() {}
 
-  /** As a page shows it. */
+  /** As a page shows it; nights that could not be read are something for a person, too. */
   static TrackRecord of(MakeAccuracy.Result result) {
+    List<String> alarms =
+        new ArrayList<>(result.alarms().stream().map(TrackRecords::words).toList());
+    int unread = result.warnings().size();
+    if (unread > 0) {
+      alarms.add(
+          unread
+              + (unread == 1 ? " earlier night is" : " earlier nights are")
+              + " left out of the accuracy, for the forecast cannot be read. tideshift accuracy"
+              + " names the file");
+    }
     return new TrackRecord(
-        result.nights(),
-        result.rows().stream().map(TrackRecords::line).toList(),
-        result.alarms().stream().map(TrackRecords::words).toList());
+        result.nights(), result.rows().stream().map(TrackRecords::line).toList(), alarms);
+  }
+
+  /** Where not even the earlier nights can be listed. */
+  static TrackRecord unreadable() {
+    return new TrackRecord(
+        0,
+        List.of(),
+        List.of(
+            "The earlier nights cannot be read, so it is not known how good their forecasts were."
+                + " tideshift accuracy names the file"));
   }
 
   private static TrackRecord.Line line(RealisedRow row) {

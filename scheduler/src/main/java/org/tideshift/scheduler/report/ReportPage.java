@@ -1,7 +1,6 @@
 package org.tideshift.scheduler.report;
 
 import java.util.List;
-import java.util.Optional;
 
 /**
  * Everything that the report's layout shows.
@@ -41,10 +40,10 @@ record ReportPage(
    * How the offers fare.
    *
    * @param fairness how they are spread
-   * @param funnel how far their seats came; empty before an agent answers
-   * @param losses what was lost and why; empty before anything of the plan has come
+   * @param funnel how far their seats came; nothing before an agent answers
+   * @param losses what was lost and why; nothing before anything of the plan has come
    */
-  record Offers(Fairness fairness, Optional<Bars> funnel, Optional<LossTable> losses) {}
+  record Offers(Fairness fairness, Finding<Bars> funnel, Finding<LossTable> losses) {}
 
   /**
    * What is expected.

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.tideshift.forecast.demand.IntervalGrid;
 import org.tideshift.scheduler.replay.LossCause;
@@ -18,7 +17,7 @@ class AftermathTest {
   @Test
   void saysSoWhereNothingHasComeAndNobodyHasAnswered() {
     assertThat(page(Aftermath.none()))
-        .contains("answer to an offer of this night is known yet")
+        .contains("answer to an offer is known yet")
         .contains("Nothing has come yet of what this night planned");
   }
 
@@ -26,13 +25,13 @@ class AftermathTest {
   void showsSeatsFromOfferToWorkWithTheirShares() {
     FillFunnel funnel = new FillFunnel(40, 30, 20, 10);
 
-    assertThat(page(new Aftermath(Optional.of(funnel), Optional.empty())))
+    assertThat(page(new Aftermath(Finding.of(funnel), Finding.nothingYet())))
         .contains("40 · 100.0 %", "30 · 75.0 %", "20 · 50.0 %", "10 · 25.0 %");
   }
 
   @Test
   void showsWhatEachCauseCostForwardsAndBackwards() {
-    String html = page(new Aftermath(Optional.empty(), Optional.of(losses(true))));
+    String html = page(new Aftermath(Finding.nothingYet(), Finding.of(losses(true))));
 
     assertThat(html)
         .contains("95.0 % of contacts answered in time with 12.0 h idle")
@@ -44,7 +43,7 @@ class AftermathTest {
 
   @Test
   void tellsThatEverybodyCountsAsThereWhereNoAnswerIsKnown() {
-    assertThat(page(new Aftermath(Optional.empty(), Optional.of(losses(false)))))
+    assertThat(page(new Aftermath(Finding.nothingYet(), Finding.of(losses(false)))))
         .contains("every offer counts as claimed and worked");
   }
 

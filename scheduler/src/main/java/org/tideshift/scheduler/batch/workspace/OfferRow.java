@@ -73,6 +73,13 @@ public record OfferRow(
     return new OfferRow(offerId, seatId, shift, expected, promise);
   }
 
+  /** The same offer, worked with another probability, 0..1. */
+  public OfferRow withClaimProbability(double probability) {
+    ShiftOffer told =
+        new ShiftOffer(shift.agentId(), shift.group(), shift.span(), probability, shift.reason());
+    return new OfferRow(offerId, seatId, told, work, promise);
+  }
+
   /** The same offer with other work, said to be for another group, for another reason. */
   public OfferRow withWork(Work other, String group, String reason) {
     ShiftOffer told =
