@@ -99,13 +99,19 @@ final class IntervalText {
           "  %s  %s  %s to %s, claimed and worked with probability %.2f",
           offer.offerId(), offer.agentId(), offer.start(), offer.end(), offer.claimProbability());
     }
+    for (IntervalExplanation.Holder holder : people.holders()) {
+      line(
+          "  claimed before    %s  %s to %s, worked with probability %.2f",
+          holder.agentId(), holder.start(), holder.end(), holder.showProbability());
+    }
     line("");
     line("Others");
-    line("  %5d could be offered too: %s", people.possible().size(), names(people.possible()));
-    for (Map.Entry<String, List<String>> rule : people.heldBack().entrySet()) {
+    IntervalExplanation.Others others = people.others();
+    line("  %5d could be offered too: %s", others.possible().size(), names(others.possible()));
+    for (Map.Entry<String, List<String>> rule : others.heldBack().entrySet()) {
       line("  %5d %s: %s", rule.getValue().size(), rule.getKey(), names(rule.getValue()));
     }
-    line("  %5d not qualified", people.notQualified());
+    line("  %5d not qualified", others.notQualified());
     if (!coverage.reason().isEmpty()) {
       line("  why short: %s", coverage.reason());
     }

@@ -32,11 +32,29 @@ final class OfferText {
         offer.localStart(),
         offer.localEnd());
     line("  pay     %s: %s", said.price().pay(), said.price().rule());
+    addBonus(said.price().bonus());
+    addOpening(said.price().opening());
     line(
         "  agent   %s; claims and works it with probability %.2f",
         said.agent().preferredGroup() ? "prefers this group" : "has no preference for this group",
         said.agent().claimProbability());
     line("  others  %d more agents could serve all of it", said.agent().others());
+  }
+
+  private void addBonus(OfferExplanation.Bonus bonus) {
+    line(
+        "  bonus   %.2f: %s (risk to be short %.2f, urgency %.2f, the night's budget %.2f)",
+        bonus.amount(), bonus.rule(), bonus.riskUnfilled(), bonus.urgency(), bonus.nightBudget());
+  }
+
+  private void addOpening(OfferExplanation.Opening opening) {
+    if (opening.wave() == 0) {
+      line("  wave    unknown: %s", opening.rule());
+      return;
+    }
+    line(
+        "  wave    %d, open from %s to %s: %s",
+        opening.wave(), opening.localOpensAt(), opening.localClosesAt(), opening.rule());
   }
 
   private void addIntervals(OfferExplanation said) {
@@ -58,8 +76,8 @@ final class OfferText {
   private void addWithout(OfferExplanation.Without without) {
     line("");
     line(
-        "Without it %d intervals would be short, %.1f agent-hours more in sum; the service level over"
-            + " the shift's contacts would be %.1f %% instead of %.1f %%.",
+        "Without it %d intervals would be short, %.1f agent-hours more in sum; the service level"
+            + " over the shift's contacts would be %.1f %% instead of %.1f %%.",
         without.intervalsShort(),
         without.agentHoursShort(),
         100 * without.serviceLevelWithout(),

@@ -61,7 +61,37 @@ class NightQuestionsTest {
     assertThat(run.exitCode()).isZero();
     assertThat(run.out())
         .contains("Offer " + offer, "hourly_rate", "Without it")
+        .contains("is below 0.50, which moves nobody", "open from")
+        .containsPattern("wave +[123], open from 2025-11-1")
         .containsPattern("others +[0-9]+ more agents could serve all of it");
+  }
+
+  @Test
+  void saysForScriptsWhatAnOfferCostsAndWhenItCanBeClaimed() throws IOException {
+    String offer = Files.readAllLines(shop.resolve("published/offers.csv")).get(1).substring(0, 16);
+
+    assertThat(ask("explain", offer, shop.toString(), "--json").out())
+        .contains("\"risk_unfilled\"", "\"urgency\"", "\"night_budget\" : 500.0")
+        .contains("\"wave\"", "\"local_opens_at\" : \"2025", "\"local_closes_at\" : \"2025");
+  }
+
+  @Test
+  void takesATimeInsideAnIntervalForTheInterval() throws IOException {
+    String start = neededRow().get(1);
+    String inside = start.replace("0:00Z", "7:07Z");
+
+    assertThat(ask("explain", neededRow().get(0) + "@" + inside, shop.toString(), "--json").out())
+        .contains("\"interval_start\" : \"" + start + "\"");
+  }
+
+  @Test
+  void namesTheGroupThatWasMeant() {
+    assertThat(ask("explain", "phnoe@2025-11-20T10:00", shop.toString()).err())
+        .contains("valid: chat, phone. Maybe phone");
+    assertThat(ask("explain", "phone", shop.toString()).err()).contains("Maybe phone@2025-");
+    assertThat(ask("explain", "phone@noon\u001b[31m", shop.toString()).err())
+        .contains("valid: ")
+        .doesNotContain("\u001b");
   }
 
   @Test

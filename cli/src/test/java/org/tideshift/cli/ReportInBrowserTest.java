@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
@@ -28,6 +29,32 @@ class ReportInBrowserTest {
   private static final String TAG = "<script>alert(1)</script>";
   private static final String HANDLER = "\" onload=\"alert(1)";
   private static final List<String> CHARTS = List.of("days", "contacts", "agents");
+
+  /** Texts that stand out from their ground by less than 4.5 to 1, in one line. */
+  private static final String FAINT =
+      """
+      function parts(colour) { return colour.match(/[0-9.]+/g).map(Number); }
+      function light(colour) {
+        const linear = colour.slice(0, 3).map(x => x / 255)
+          .map(x => x <= 0.03928 ? x / 12.92 : Math.pow((x + 0.055) / 1.055, 2.4));
+        return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2];
+      }
+      function ground(e) {
+        for (; e; e = e.parentElement) {
+          const colour = parts(getComputedStyle(e).backgroundColor);
+          if (colour.length < 4 || colour[3] > 0) { return colour; }
+        }
+        return [255, 255, 255];
+      }
+      return Array.from(document.querySelectorAll('body *')).filter(e => {
+        const own = Array.from(e.childNodes).some(n => n.nodeType === 3 && n.textContent.trim());
+        if (!own || !e.getClientRects().length) { return false; }
+        const style = getComputedStyle(e);
+        const both = [light(parts(e instanceof SVGElement ? style.fill : style.color)),
+          light(ground(e))];
+        return (Math.max(...both) + 0.05) / (Math.min(...both) + 0.05) < 4.5;
+      }).map(e => e.tagName + ' ' + e.textContent.slice(0, 30)).join();
+      """;
 
   @TempDir private static Path folder;
   private static Browser browser;
@@ -115,6 +142,24 @@ class ReportInBrowserTest {
             + " if (pixels[i] > 0) { count++; } } return count; })()");
   }
 
+  /** WCAG 2.2 AA: 24 px to press, 4.5 to 1 to read. */
+  @ParameterizedTest
+  @CsvSource({"390, light", "390, dark", "1400, light", "1400, dark"})
+  void canBePressedAndRead(int width, String scheme) {
+    browser.prefer(scheme);
+    browser.show(page, width);
+
+    assertThat(
+            browser.ask(
+                "return Array.from(document.querySelectorAll('a:not(.skip), button, select,"
+                    + " summary')).filter(e => { const box = e.getBoundingClientRect(); return"
+                    + " box.width > 0 && (box.width < 24 || box.height < 24); })"
+                    + ".map(e => e.textContent).join()"))
+        .isEqualTo("");
+    assertThat(browser.ask(FAINT)).isEqualTo("");
+    browser.prefer("light");
+  }
+
   @Test
   void showsHostileNamesAsText() {
     browser.show(page, 1400);
@@ -151,7 +196,8 @@ class ReportInBrowserTest {
     assertThat(browser.holds(cells + ".every((x, i, all) => i === 0 || all[i - 1] >= x)")).isTrue();
     assertThat(
             browser.holds(
-                "document.querySelector('#staffing .sortable th.number').ariaSort === 'descending'"))
+                "document.querySelector('#staffing .sortable th.number').ariaSort ==="
+                    + " 'descending'"))
         .isTrue();
     head.sendKeys(Keys.ENTER);
     assertThat(browser.holds(cells + ".every((x, i, all) => i === 0 || all[i - 1] <= x)")).isTrue();

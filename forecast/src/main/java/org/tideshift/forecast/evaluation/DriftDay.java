@@ -13,21 +13,22 @@ import org.tideshift.forecast.demand.IntervalGrid;
  * @param asOf when it was forecast
  * @param mean contacts forecast
  * @param came contacts that came
- * @param judged those of which it is known how many AI finished
- * @param contained those that it finished
- * @param containedExpected those that it was forecast to finish
+ * @param ai what AI finished of them
  */
-record DriftDay(
-    Instant asOf,
-    double mean,
-    double came,
-    double judged,
-    double contained,
-    double containedExpected) {
+record DriftDay(Instant asOf, double mean, double came, Containment ai) {
   private static final Duration DAY = Duration.ofHours(24);
 
   /** Below this the count of a day is mostly chance. */
   private static final double LEAST_CONTACTS = 50;
+
+  /**
+   * What AI finished.
+   *
+   * @param judged contacts of which it is known
+   * @param contained those that it finished
+   * @param expected those that it was forecast to finish
+   */
+  record Containment(double judged, double contained, double expected) {}
 
   static DriftDay of(PastForecast past, ContactCounts counts) {
     DemandForecast forecast = past.forecast();
@@ -50,7 +51,7 @@ record DriftDay(
         }
       }
     }
-    return new DriftDay(past.asOf(), mean, came, judged, contained, expected);
+    return new DriftDay(past.asOf(), mean, came, new Containment(judged, contained, expected));
   }
 
   boolean isEnough() {
@@ -69,6 +70,6 @@ record DriftDay(
 
   /** Contained share seen less the one forecast; 0 where too little is known. */
   double step() {
-    return judged < LEAST_CONTACTS ? 0 : (contained - containedExpected) / judged;
+    return ai.judged < LEAST_CONTACTS ? 0 : (ai.contained - ai.expected) / ai.judged;
   }
 }

@@ -134,9 +134,9 @@ public final class FindDrift {
     List<DriftDay> last = latest(days, LAST_DAYS);
     double step = sum(last, DriftDay::step) / LAST_DAYS;
     boolean all = last.stream().allMatch(day -> day.step() * Math.signum(step) >= LEAST_STEP);
-    double expected =
-        AccuracySums.ratio(sum(last, DriftDay::containedExpected), sum(last, DriftDay::judged));
-    double error = Math.sqrt(expected * (1 - expected) / Math.max(1, sum(last, DriftDay::judged)));
+    double judged = sum(last, day -> day.ai().judged());
+    double expected = AccuracySums.ratio(sum(last, day -> day.ai().expected()), judged);
+    double error = Math.sqrt(expected * (1 - expected) / Math.max(1, judged));
     return last.size() == LAST_DAYS && all && Math.abs(step) >= CLEAR * error
         ? Optional.of(new DriftAlarm(queue, Kind.CONTAINMENT, last.get(0).asOf(), step))
         : Optional.empty();

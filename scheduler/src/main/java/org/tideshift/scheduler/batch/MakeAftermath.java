@@ -87,9 +87,7 @@ final class MakeAftermath {
                   Progress.NONE);
       return Finding.of(new PastLosses(result.ladder(), result.passed(), claims.isPresent()));
     } catch (StepFailure failure) {
-      return failure.exitCode() == ExitCode.TOO_OLD
-          ? Finding.nothingYet()
-          : unreadable(failure);
+      return failure.exitCode() == ExitCode.TOO_OLD ? Finding.nothingYet() : unreadable(failure);
     } catch (BadDataException unreadable) {
       return unreadable(unreadable);
     }

@@ -73,7 +73,7 @@ public final class MakeScenario {
           ExitCode.USAGE,
           "the scenario's name is "
               + Printable.value(order.name())
-              + ", valid: letters, digits, dots, strokes, up to 64");
+              + ", valid: a to z, digits, dots, strokes, a letter or digit first, up to 64");
     }
     return new MakeScenario(workspace, order, progress).make(load);
   }

@@ -176,6 +176,15 @@ final class NightMarket {
     return open().keySet();
   }
 
+  /** Ids of the offers that nights of an earlier moment made. */
+  Set<String> offeredBefore() {
+    Set<String> ids = new TreeSet<>();
+    ledger.events().stream()
+        .filter(event -> event.kind() == EventKind.OFFERED && event.at().isBefore(asOf))
+        .forEach(event -> ids.add(event.about().offerId()));
+    return ids;
+  }
+
   /** The rows of the night's plan, each new one with its wave. */
   List<OfferRow> rows(OfferRows naming, List<Agent> agents, Collection<ShiftOffer> plan) {
     Set<String> used = new HashSet<>();

@@ -88,11 +88,18 @@ record RunClaims(List<LedgerOffer> offers, List<WorkedShift> promised) {
     List<WorkedShift> all = new ArrayList<>(night.offers());
     for (WorkedShift shift : promised) {
       List<String> served = shift.queues().stream().filter(queues::contains).toList();
-      if (!served.isEmpty() && shift.span().overlaps(time)) {
+      if (!served.isEmpty() && shift.span().overlaps(time) && !isOffered(shift, night)) {
         all.add(within(shift, served, time));
       }
     }
     return new PlannedNight(night.queues(), night.forecasts(), night.requirements(), all);
+  }
+
+  /** A claim of one of the run's own offers may be dated to the very moment of the run. */
+  private static boolean isOffered(WorkedShift shift, PlannedNight night) {
+    return night.offers().stream()
+        .anyMatch(
+            one -> one.agentId().equals(shift.agentId()) && one.span().overlaps(shift.span()));
   }
 
   private static WorkedShift within(WorkedShift shift, List<String> served, TimeSpan time) {

@@ -76,8 +76,8 @@ public final class TrackRecords {
       case BIAS ->
           String.format(
               Locale.ROOT,
-              "queue '%s': since %s the forecasts of the coming day are %.0f %% too %s. Maybe tell of"
-                  + " what has changed in special-days.csv",
+              "queue '%s': since %s the forecasts of the coming day are %.0f %% too %s. Maybe tell"
+                  + " of what has changed in special-days.csv",
               alarm.queue(),
               alarm.since(),
               size,

@@ -68,7 +68,8 @@ public final class SetBonuses {
     return seat.unfilledRisk() * urgency(seat.leadTime());
   }
 
-  private static double urgency(Duration leadTime) {
+  /** How urgent a seat is so long before its shift, 0..1. */
+  public static double urgency(Duration leadTime) {
     double left = FAR.minus(leadTime).toSeconds() / (double) FAR.minus(URGENT).toSeconds();
     return Math.max(0, Math.min(1, left));
   }

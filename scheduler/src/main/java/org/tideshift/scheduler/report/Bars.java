@@ -22,13 +22,19 @@ record Bars(String caption, List<Bar> bars) {
    *
    * @param label what it stands for
    * @param value its number in words
-   * @param share its length, 0..1 of the longest possible
+   * @param share its length, 0..1 of the longest possible; below 0 for a bar of less than nothing,
+   *     which is drawn as long, in outline
    */
   record Bar(String label, String value, double share) {
 
     /** Its length as an SVG attribute. */
     String width() {
-      return String.format(Locale.ROOT, "%.2f", 100 * Math.max(0, Math.min(1, share)));
+      return String.format(Locale.ROOT, "%.2f", 100 * Math.min(1, Math.abs(share)));
+    }
+
+    /** Whether it stands for less than nothing. */
+    boolean isLess() {
+      return share < 0;
     }
   }
 

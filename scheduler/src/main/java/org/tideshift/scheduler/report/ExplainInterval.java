@@ -19,9 +19,11 @@ import org.tideshift.scheduler.offers.OfferProblem;
 import org.tideshift.scheduler.offers.ShiftOffer;
 import org.tideshift.scheduler.offers.TimeSpan;
 import org.tideshift.scheduler.report.IntervalExplanation.Coverage;
+import org.tideshift.scheduler.report.IntervalExplanation.Holder;
 import org.tideshift.scheduler.report.IntervalExplanation.Load;
 import org.tideshift.scheduler.report.IntervalExplanation.Need;
 import org.tideshift.scheduler.report.IntervalExplanation.Offered;
+import org.tideshift.scheduler.report.IntervalExplanation.Others;
 import org.tideshift.scheduler.report.IntervalExplanation.People;
 import org.tideshift.scheduler.report.IntervalExplanation.Place;
 import org.tideshift.scheduler.report.IntervalExplanation.QueueContacts;
@@ -143,7 +145,24 @@ public final class ExplainInterval {
         case OFFERED -> {}
       }
     }
-    return new People(seats(), offered(interval), possible, heldBack, notQualified);
+    return new People(
+        seats(),
+        offered(interval),
+        holders(interval),
+        new Others(possible, heldBack, notQualified));
+  }
+
+  private List<Holder> holders(TimeSpan interval) {
+    return problem.pool().commitments().stream()
+        .filter(one -> one.group().equals(group) && one.span().contains(interval))
+        .map(
+            one ->
+                new Holder(
+                    one.agentId(),
+                    one.span().start().toString(),
+                    one.span().end().toString(),
+                    one.showProbability()))
+        .toList();
   }
 
   private Coverage seats() {

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.Set;
 import org.tideshift.forecast.demand.IntervalGrid;
 import org.tideshift.scheduler.offers.Agent;
@@ -17,7 +16,6 @@ import org.tideshift.scheduler.offers.ShiftOffer;
 import org.tideshift.scheduler.offers.TimeSpan;
 import org.tideshift.scheduler.report.OfferExplanation.Fit;
 import org.tideshift.scheduler.report.OfferExplanation.Interval;
-import org.tideshift.scheduler.report.OfferExplanation.Price;
 import org.tideshift.scheduler.report.OfferExplanation.Shift;
 import org.tideshift.scheduler.report.OfferExplanation.Without;
 import org.tideshift.scheduler.staffing.GroupRequirement;
@@ -29,11 +27,14 @@ public final class ExplainOffer {
   private final NightPlan plan;
   private final OfferProblem problem;
   private final NightOffer offer;
+  private final ExplainPrice price;
   private final String group;
   private final int from;
   private final int to;
 
-  private ExplainOffer(NightPlan plan, OfferProblem problem, NightOffer offer) {
+  private ExplainOffer(
+      NightPlan plan, OfferProblem problem, NightOffer offer, PriceSetting setting) {
+    this.price = new ExplainPrice(offer, setting);
     this.plan = plan;
     this.problem = problem;
     this.offer = offer;
@@ -48,9 +49,11 @@ public final class ExplainOffer {
    *
    * @param problem what the offers were searched for
    * @param offer an offer of the plan
+   * @param setting under what it got its price and its wave
    */
-  public static OfferExplanation of(NightPlan plan, OfferProblem problem, NightOffer offer) {
-    return new ExplainOffer(plan, problem, offer).explain();
+  public static OfferExplanation of(
+      NightPlan plan, OfferProblem problem, NightOffer offer, PriceSetting setting) {
+    return new ExplainOffer(plan, problem, offer, setting).explain();
   }
 
   private OfferExplanation explain() {
@@ -63,36 +66,18 @@ public final class ExplainOffer {
             group,
             ExplainInterval.local(span.start(), zone),
             ExplainInterval.local(span.end(), zone));
-    return new OfferExplanation(shift, price(), fit(), intervals(zone), without());
-  }
-
-  private Price price() {
-    OptionalDouble rate = offer.pay().hourlyRate();
-    if (rate.isEmpty()) {
-      return new Price("the agent has no hourly_rate, so no pay is written", "");
-    }
-    String base =
-        "the agent's hourly_rate "
-            + money(rate)
-            + " for "
-            + Numbers.decimal(offer.hours(), 1)
-            + " h";
-    OptionalDouble bonus = offer.pay().bonus();
-    String rule =
-        bonus.isPresent() && bonus.getAsDouble() > 0
-            ? base + ", and a bonus of " + money(bonus)
-            : base + ", without a bonus";
-    return new Price(rule, money(offer.pay().total()));
-  }
-
-  private static String money(OptionalDouble amount) {
-    return amount.isPresent() ? Numbers.decimal(amount.getAsDouble(), 2) : "";
+    return new OfferExplanation(
+        shift, price.price(problem, offers()), fit(), intervals(zone), without());
   }
 
   private Fit fit() {
     boolean preferred =
         findAgent().map(agent -> agent.wishes().preferredGroups().contains(group)).orElse(false);
     return new Fit(preferred, offer.offer().claimProbability(), others());
+  }
+
+  private List<ShiftOffer> offers() {
+    return plan.offers().stream().map(NightOffer::offer).toList();
   }
 
   private Optional<Agent> findAgent() {
@@ -103,13 +88,12 @@ public final class ExplainOffer {
 
   /** Agents whom no rule keeps from any one interval of the shift. */
   private int others() {
-    List<ShiftOffer> offers = plan.offers().stream().map(NightOffer::offer).toList();
     Set<String> able = new HashSet<>();
     problem.pool().agents().forEach(agent -> able.add(agent.id()));
     IntervalGrid grid = plan.grid();
     for (int i = from; i < to && !able.isEmpty(); i++) {
       TimeSpan interval = new TimeSpan(grid.startOf(i), grid.startOf(i + 1));
-      FindCandidates.of(problem, offers, group, interval).stream()
+      FindCandidates.of(problem, offers(), group, interval).stream()
           .filter(one -> one.standing() != Candidate.Standing.POSSIBLE)
           .forEach(one -> able.remove(one.agentId()));
     }

@@ -90,17 +90,22 @@ public record IntervalExplanation(
    *
    * @param coverage how far it is covered
    * @param offered the offers
+   * @param holders who held a shift over it before
+   * @param others everybody else of the pool
+   */
+  public record People(
+      Coverage coverage, List<Offered> offered, List<Holder> holders, Others others) {}
+
+  /**
+   * Who is not offered the interval, and why.
+   *
    * @param possible agents whom no rule keeps from it, but who were not needed or serve better
    *     elsewhere
    * @param heldBack qualified agents by the rule or reason that keeps them from it
    * @param notQualified number of agents who lack a skill, brand or language
    */
-  public record People(
-      Coverage coverage,
-      List<Offered> offered,
-      List<String> possible,
-      Map<String, List<String>> heldBack,
-      int notQualified) {}
+  public record Others(
+      List<String> possible, Map<String, List<String>> heldBack, int notQualified) {}
 
   /**
    * How far the interval is covered.
@@ -129,4 +134,14 @@ public record IntervalExplanation(
    */
   public record Offered(
       String offerId, String agentId, String start, String end, double claimProbability) {}
+
+  /**
+   * An agent who held a shift over the interval already when the night began.
+   *
+   * @param agentId who
+   * @param start of the shift, in UTC
+   * @param end of the shift, in UTC
+   * @param showProbability probability that it is worked, 0..1
+   */
+  public record Holder(String agentId, String start, String end, double showProbability) {}
 }

@@ -41,8 +41,10 @@ record LossTable(String sentence, Bars bars, DataTable numbers) {
   }
 
   private static Bars bars(List<LossLadder.Rung> rungs) {
-    double most = rungs.stream().mapToDouble(LossLadder.Rung::serviceLevelLost).max().orElse(0);
-    Bars.Builder bars = Bars.upTo("Points of service level lost, by cause", most);
+    double most =
+        rungs.stream().mapToDouble(rung -> Math.abs(rung.serviceLevelLost())).max().orElse(0);
+    Bars.Builder bars =
+        Bars.upTo("Points of service level lost, by cause; in outline, a cause that helped", most);
     for (LossLadder.Rung rung : rungs) {
       double lost = rung.serviceLevelLost();
       bars.bar(name(rung.cause()), Numbers.decimal(100 * lost, 2), lost);

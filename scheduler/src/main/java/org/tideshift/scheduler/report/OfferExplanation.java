@@ -6,13 +6,17 @@ import java.util.List;
  * Why an offer was made. Every part is plain, so that it can be written as JSON.
  *
  * @param offer which offer
- * @param price what it costs, and by which rule
+ * @param price what it costs and by which rule, and when it can be claimed
  * @param agent why this agent
  * @param intervals what each of its intervals would be without it
  * @param withoutIt what would happen without it, in sum
  */
 public record OfferExplanation(
-    Shift offer, Price price, Fit agent, List<Interval> intervals, Without withoutIt) {
+    Shift offer,
+    Price price,
+    Fit agent,
+    List<Interval> intervals,
+    Without withoutIt) {
 
   /** Copies the list. */
   public OfferExplanation {
@@ -36,8 +40,32 @@ public record OfferExplanation(
    *
    * @param rule how the pay comes about, in words
    * @param pay as {@code offers.csv} has it, in words; blank without a rate
+   * @param bonus what stands on top of it, and why no more
+   * @param opening when the offer can be claimed at it
    */
-  public record Price(String rule, String pay) {}
+  public record Price(String rule, String pay, Bonus bonus, Opening opening) {}
+
+  /**
+   * The money on top of base pay: half of it x risk x urgency, as far as the night's budget goes.
+   *
+   * @param amount in the workspace's currency; 0 for none
+   * @param riskUnfilled chance that the shift's intervals are short with all offers made, 0..1
+   * @param urgency 1 for a shift within a day, falling to 0 for one a week ahead
+   * @param nightBudget what the night may spend on bonuses
+   * @param rule how the amount comes about, in words
+   */
+  public record Bonus(
+      double amount, double riskUnfilled, double urgency, double nightBudget, String rule) {}
+
+  /**
+   * When the offer can be claimed; blank where the run does not say.
+   *
+   * @param wave the round in which it opens, from 1; 0 where the run does not say
+   * @param localOpensAt first moment, on the workspace's clock
+   * @param localClosesAt last moment, on the workspace's clock
+   * @param rule why then, in words
+   */
+  public record Opening(int wave, String localOpensAt, String localClosesAt, String rule) {}
 
   /**
    * Why this agent.

@@ -73,11 +73,11 @@ record ScenarioPage(
             "By day",
             "Day",
             "Contacts#",
-            "Published#",
+            "Contacts published#",
             "Hours required#",
-            "Published#",
+            "Required published#",
             "Hours short#",
-            "Published#");
+            "Short published#");
     ZoneId zone = scenario.setting().zone();
     Instant end = scenario.scenario().grid().end();
     LocalDate day = LocalDate.ofInstant(scenario.scenario().grid().start(), zone);

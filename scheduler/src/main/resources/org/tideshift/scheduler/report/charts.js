@@ -115,6 +115,7 @@ const charts = (function () {
       pen.lineWidth = scale;
       pen.setLineDash([3 * scale, 3 * scale]);
       pen.font = 11 * scale + "px system-ui, sans-serif";
+      let named = -Infinity;
       names.forEach(function (mark) {
         const x = plot.valToPos(mark.x, "x", true);
         if (x < box.left || x > box.left + box.width) { return; }
@@ -122,12 +123,22 @@ const charts = (function () {
         pen.moveTo(x, box.top);
         pen.lineTo(x, box.top + box.height);
         pen.stroke();
+        /* Names that would stand on each other are left to the table of special days. */
+        if (x - named < 14 * scale) { return; }
+        named = x;
+        const letters = Array.from(mark.name);
+        const name = letters.length > 28 ? letters.slice(0, 27).join("") + "…" : mark.name;
         pen.save();
         pen.translate(x - 2 * scale, box.top + 4 * scale);
         pen.rotate(-Math.PI / 2);
         pen.textAlign = "right";
         pen.textBaseline = "bottom";
-        pen.fillText(mark.name.length > 28 ? mark.name.slice(0, 27) + "…" : mark.name, 0, 0);
+        pen.setLineDash([]);
+        pen.lineWidth = 4 * scale;
+        pen.lineJoin = "round";
+        pen.strokeStyle = colour("card");
+        pen.strokeText(name, 0, 0);
+        pen.fillText(name, 0, 0);
         pen.restore();
       });
       pen.restore();
@@ -253,7 +264,11 @@ const charts = (function () {
     const look = {
       unit: "contacts a day", first: "Day", label: "Contacts by day of " + queue.name,
       place: function (second) { return dayName(new Date(second * 1000)); },
-      places: function () { return x.filter(function (second) { return new Date(second * 1000).getUTCDay() === 1; }); },
+      places: function (plot) {
+        const mondays = x.filter(function (second) { return new Date(second * 1000).getUTCDay() === 1; });
+        const every = Math.max(1, Math.ceil(mondays.length * 60 / Math.max(1, plot.width - 60)));
+        return mondays.filter(function (unused, i) { return i % every === 0; });
+      },
       words: function (plot, ticks) {
         return ticks.map(function (second) {
           const date = new Date(second * 1000);

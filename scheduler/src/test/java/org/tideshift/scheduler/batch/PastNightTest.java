@@ -135,6 +135,23 @@ class PastNightTest {
   }
 
   @Test
+  void aClaimOfTheVeryMomentOfTheNightIsNoShiftHeldBefore() throws IOException {
+    for (String offer : offers()) {
+      say(offer, "claimed", MONDAY);
+      say(offer, "worked", "2026-03-02T18:00:00Z");
+    }
+    letTheDayCome();
+    LossLadder.Outcome assumed = losses(Optional.empty()).ladder().actual();
+    ImportClaims.run(workspace, configuration(MONDAY), workspace.claims(), CLOCK, Progress.NONE);
+
+    MakeLosses.Result losses = losses(Optional.empty());
+
+    assertThat(losses.claims()).isEqualTo(MakeLosses.Claims.LEDGER);
+    assertThat(losses.ladder().actual()).isEqualTo(assumed);
+    assertThat(lost(losses, LossCause.UNCLAIMED_SEATS)).isZero();
+  }
+
+  @Test
   void agentsWhoDidNotComeAreLostAsNoShows() throws IOException {
     for (String offer : offers()) {
       say(offer, "claimed", "2026-03-02T01:00:00Z");

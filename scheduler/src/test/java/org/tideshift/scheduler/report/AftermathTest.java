@@ -42,6 +42,31 @@ class AftermathTest {
   }
 
   @Test
+  void drawsACauseThatHelpedInOutline() {
+    List<LossLadder.Rung> rungs = new ArrayList<>();
+    for (LossCause cause : LossCause.values()) {
+      double lost = cause == LossCause.AHT ? -0.05 : cause == LossCause.NO_SHOWS ? 0.1 : 0;
+      rungs.add(new LossLadder.Rung(cause, lost, 0));
+    }
+    PastLosses losses =
+        new PastLosses(
+            new LossLadder.Result(
+                new LossLadder.Outcome(0.9, 1), new LossLadder.Outcome(0.85, 1), rungs, rungs),
+            DAY,
+            true);
+
+    assertThat(page(new Aftermath(Finding.nothingYet(), Finding.of(losses))))
+        .contains("<rect class=\"length less\" width=\"50.00\"")
+        .contains("<rect class=\"length\" width=\"100.00\"");
+  }
+
+  @Test
+  void tellsThatTheClaimsCouldNotBeRead() {
+    assertThat(page(new Aftermath(Finding.unreadable(), Finding.unreadable())))
+        .contains("It is not known who took these seats", "It is not known what was lost");
+  }
+
+  @Test
   void tellsThatEverybodyCountsAsThereWhereNoAnswerIsKnown() {
     assertThat(page(new Aftermath(Finding.nothingYet(), Finding.of(losses(false)))))
         .contains("every offer counts as claimed and worked");

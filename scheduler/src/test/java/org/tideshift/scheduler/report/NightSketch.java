@@ -141,6 +141,7 @@ final class NightSketch {
     return new NightOffer(
         "0123456789abcdef",
         new ShiftOffer("a1", group, span, 1, ""),
-        new Pay(OptionalDouble.of(20), OptionalDouble.empty(), OptionalDouble.of(80)));
+        new Pay(OptionalDouble.of(20), OptionalDouble.empty(), OptionalDouble.of(80)),
+        Optional.empty());
   }
 }

@@ -13,7 +13,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import org.apache.commons.text.similarity.LevenshteinDistance;
 import org.tideshift.forecast.csv.Printable;
 
 /** Puts a configuration together: flag over environment over file over default. */
@@ -116,15 +115,14 @@ public final class LoadConfiguration {
     if (path.startsWith("schedule.jobs.")) {
       return "schedule.jobs.nightly.cron or schedule.jobs.nightly.zone";
     }
-    LevenshteinDistance distance = LevenshteinDistance.getDefaultInstance();
     String leaf = path.substring(path.lastIndexOf('.') + 1);
     return keys.keySet().stream()
         .min(
             Comparator.comparingInt(
                 key ->
                     Math.min(
-                        distance.apply(path, key),
-                        1 + distance.apply(leaf, key.substring(key.lastIndexOf('.') + 1)))))
+                        NearestName.distance(path, key),
+                        1 + NearestName.distance(leaf, key.substring(key.lastIndexOf('.') + 1)))))
         .orElse("");
   }
 

@@ -5,11 +5,13 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.tideshift.forecast.csv.CsvDialect;
 import org.tideshift.forecast.csv.CsvFile;
 import org.tideshift.forecast.csv.CsvLayout;
 import org.tideshift.forecast.csv.CsvRow;
 import org.tideshift.forecast.csv.DataProblems;
+import org.tideshift.scheduler.marketplace.ClaimWindow;
 import org.tideshift.scheduler.offers.ShiftOffer;
 import org.tideshift.scheduler.offers.TimeSpan;
 import org.tideshift.scheduler.report.NightOffer;
@@ -24,6 +26,7 @@ public final class NightOffersCsv {
               NEEDED, OffersCsv.HEADER.stream().filter(column -> !NEEDED.contains(column)).toList())
           .orWithoutRows();
   private static final double MOST_MONEY = 1e12;
+  private static final long MOST_WAVES = 1000;
 
   private NightOffersCsv() {}
 
@@ -48,11 +51,24 @@ public final class NightOffersCsv {
             row.findDecimal("hourly_rate", 0, MOST_MONEY),
             row.findDecimal("bonus", 0, MOST_MONEY),
             row.findDecimal("pay", 0, MOST_MONEY));
+    Optional<ClaimWindow> window = window(row);
     if (row.isBad() || start.isEmpty() || end.isEmpty()) {
       return Optional.empty();
     }
     TimeSpan span = new TimeSpan(start.get(), end.get());
     return Optional.of(
-        new NightOffer(id, new ShiftOffer(agent, group, span, probability, reason), pay));
+        new NightOffer(id, new ShiftOffer(agent, group, span, probability, reason), pay, window));
+  }
+
+  private static Optional<ClaimWindow> window(CsvRow row) {
+    OptionalLong wave = row.findWhole("wave", 1, MOST_WAVES);
+    Optional<Instant> opens = row.findInstant("opens_at", Optional.empty());
+    Optional<Instant> closes = row.findInstant("closes_at", Optional.empty());
+    return wave.isPresent()
+            && opens.isPresent()
+            && closes.isPresent()
+            && !closes.get().isBefore(opens.get())
+        ? Optional.of(new ClaimWindow((int) wave.getAsLong(), opens.get(), closes.get()))
+        : Optional.empty();
   }
 }
