@@ -12,11 +12,7 @@ import java.util.List;
  * @param withoutIt what would happen without it, in sum
  */
 public record OfferExplanation(
-    Shift offer,
-    Price price,
-    Fit agent,
-    List<Interval> intervals,
-    Without withoutIt) {
+    Shift offer, Price price, Fit agent, List<Interval> intervals, Without withoutIt) {
 
   /** Copies the list. */
   public OfferExplanation {
