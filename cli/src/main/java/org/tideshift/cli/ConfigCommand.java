@@ -1,5 +1,6 @@
 package org.tideshift.cli;
 
+import org.tideshift.scheduler.batch.workspace.Workspace;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -35,8 +36,10 @@ final class ConfigCommand implements Runnable {
           Optional<Path> workspace,
       @Option(names = "--origin", description = "Says which file, variable or flag won.")
           boolean origin) {
-    Path file = workspace.orElse(Path.of("")).resolve("tideshift.yaml");
-    Configuration configuration = tideshift.options().configuration(file, Map.of());
+    Configuration configuration =
+        workspace
+            .map(folder -> tideshift.workspaceConfiguration(new Workspace(folder), Map.of()))
+            .orElseGet(() -> tideshift.options().configuration(Map.of()));
     Map<String, String> texts = configuration.texts();
     Map<String, String> origins = configuration.origins();
     StringBuilder lines = new StringBuilder();
