@@ -85,8 +85,7 @@ final class ReplayFlags {
       Optional<DayShock> shock = dayShock.map(deviation -> new DayShock(deviation, zone));
       return new ReplayOptions(seed, runs, times, shock, drawClaims);
     } catch (IllegalArgumentException outOfRange) {
-      throw new ParameterException(
-          spec.commandLine(), message(outOfRange), outOfRange);
+      throw new ParameterException(spec.commandLine(), message(outOfRange), outOfRange);
     }
   }
 }

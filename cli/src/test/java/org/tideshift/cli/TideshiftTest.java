@@ -57,8 +57,18 @@ class TideshiftTest {
   @Test
   void namesTheFlagThatGaveABadSetting() {
     assertThat(
-            CliRun.of("offer", "--requirements", "r", "--agents", "a", "--availability", "v",
-                    "--out", folder.toString(), "--seed", "two")
+            CliRun.of(
+                    "offer",
+                    "--requirements",
+                    "r",
+                    "--agents",
+                    "a",
+                    "--availability",
+                    "v",
+                    "--out",
+                    folder.toString(),
+                    "--seed",
+                    "two")
                 .err())
         .contains("--seed: offers.seed is 'two'");
     assertThat(CliRun.of("config", "show", "-D", "offers.seed=two").err())
