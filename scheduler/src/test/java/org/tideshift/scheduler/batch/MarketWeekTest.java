@@ -143,7 +143,7 @@ class MarketWeekTest extends MarketShop {
         .containsAll(
             sunday.stream()
                 .filter(offer -> offer.get("start").startsWith("2026-03-03"))
-                .filter(offer -> offer != released)
+                .filter(offer -> !offer.equals(released))
                 .map(offer -> offer.get("offer_id") + offer.get("opens_at") + offer.get("pay"))
                 .toList());
     assertThat(monday).noneMatch(offer -> offer.get("offer_id").equals(worked.get("offer_id")));

@@ -44,9 +44,9 @@ class ShiftCalendarTest {
   private static Map<String, String> event(String text) {
     Map<String, String> properties = new TreeMap<>();
     boolean inside = false;
-    for (String line : text.replace("\r\n ", "").replace("\r\n\t", "").split("\r\n")) {
+    for (String line : text.replace("\r\n ", "").replace("\r\n\t", "").split("\r\n", -1)) {
       inside |= line.equals("BEGIN:VEVENT");
-      if (inside && !line.endsWith(":VEVENT")) {
+      if (inside && line.contains(":") && !line.endsWith(":VEVENT")) {
         String[] parts = line.split(":", 2);
         properties.put(parts[0], unescaped(parts[1]));
       }
@@ -104,7 +104,7 @@ class ShiftCalendarTest {
 
     assertThat(text).endsWith("\r\n");
     assertThat(text.replace("\r\n", "")).doesNotContain("\r", "\n");
-    for (String line : text.split("\r\n")) {
+    for (String line : text.split("\r\n", -1)) {
       assertThat(line.getBytes(StandardCharsets.UTF_8).length).isLessThanOrEqualTo(MOST_OCTETS);
     }
   }
