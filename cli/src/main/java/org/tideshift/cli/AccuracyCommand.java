@@ -16,9 +16,8 @@ import org.tideshift.scheduler.batch.TrackRecords;
 import org.tideshift.scheduler.batch.workspace.Configuration;
 import org.tideshift.scheduler.batch.workspace.Workspace;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
-import picocli.CommandLine.ParentCommand;
 
 /** The forecasts that were made beside what came. */
 @Command(
@@ -28,10 +27,7 @@ import picocli.CommandLine.ParentCommand;
           + " for drift."
     })
 final class AccuracyCommand implements Callable<Integer> {
-  @ParentCommand private Tideshift tideshift;
-
-  @Parameters(paramLabel = "WORKSPACE", description = "Folder of the workspace.")
-  private Path folder;
+  @Mixin private final WorkspaceArgument at = new WorkspaceArgument();
 
   @Option(
       names = "--out",
@@ -41,11 +37,9 @@ final class AccuracyCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Workspace workspace = new Workspace(folder);
-    Configuration configuration =
-        tideshift.options().configuration(workspace.configurationFile(), Map.of());
-    Console console = tideshift.console();
-    MakeAccuracy.requireWorkspace(workspace);
+    Workspace workspace = at.workspace();
+    Configuration configuration = at.configuration();
+    Console console = at.console();
     Path file = OutputFile.checked(out.orElse(MakeAccuracy.file(workspace)));
     MakeAccuracy.Result result =
         MakeAccuracy.make(workspace, file, configuration, console.progress());

@@ -1,9 +1,6 @@
 package org.tideshift.cli;
 
-import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.tideshift.scheduler.batch.ExitCode;
 import org.tideshift.scheduler.batch.MakeComparison;
@@ -13,9 +10,6 @@ import org.tideshift.scheduler.batch.workspace.Workspace;
 import org.tideshift.scheduler.replay.CompareRotas;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
-import picocli.CommandLine.ParentCommand;
 
 /** The offers beside the classical rota and perfect foresight. */
 @Command(
@@ -24,26 +18,20 @@ import picocli.CommandLine.ParentCommand;
         "Draws contacts from a run's forecast and replays them through its offers, through 8-hour"
             + " shifts on three starts a day, and through a cover that knew the contacts.")
 final class BaselinesCommand implements Callable<Integer> {
-  @ParentCommand private Tideshift tideshift;
+  @Mixin private final WorkspaceArgument at = new WorkspaceArgument();
+  @Mixin private final RunOption run = new RunOption();
   @Mixin private final ReplayFlags flags = new ReplayFlags();
-
-  @Parameters(paramLabel = "WORKSPACE", description = "Folder of the workspace.")
-  private Path folder;
-
-  @Option(names = "--run", paramLabel = "ID", description = "A run; default: the published one.")
-  private Optional<String> run = Optional.empty();
 
   @Override
   public Integer call() {
-    Workspace workspace = new Workspace(folder);
-    Configuration configuration =
-        tideshift.options().configuration(workspace.configurationFile(), Map.of());
-    Console console = tideshift.console();
+    Workspace workspace = at.workspace();
+    Configuration configuration = at.configuration();
+    Console console = at.console();
     List<CompareRotas.Line> comparison =
         MakeComparison.make(
             workspace,
             configuration,
-            run,
+            run.id(),
             flags.options(configuration.get(ConfigurationKeys.TIMEZONE)),
             console.progress());
     BaselinesAnswer answer = new BaselinesAnswer(comparison);

@@ -3,7 +3,6 @@ package org.tideshift.cli;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
 /** The marketplace's ledger. */
@@ -12,13 +11,7 @@ import picocli.CommandLine.Spec;
     description = "What agents said about their offers: claims import, claims status.",
     subcommands = {ClaimsImportCommand.class, ClaimsStatusCommand.class})
 final class ClaimsCommand implements Runnable {
-  @ParentCommand private Tideshift tideshift;
   @Spec private CommandSpec spec;
-
-  /** The command above. */
-  Tideshift tideshift() {
-    return tideshift;
-  }
 
   @Override
   public void run() {

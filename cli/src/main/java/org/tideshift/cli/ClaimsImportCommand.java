@@ -10,11 +10,9 @@ import org.tideshift.scheduler.batch.ExitCode;
 import org.tideshift.scheduler.batch.ImportClaims;
 import org.tideshift.scheduler.batch.store.LedgerChange;
 import org.tideshift.scheduler.batch.workspace.Configuration;
-import org.tideshift.scheduler.batch.workspace.Workspace;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.ParentCommand;
 
 /** Claims files to the ledger. */
 @Command(
@@ -24,11 +22,8 @@ import picocli.CommandLine.ParentCommand;
       "An event that is known already is ignored; one that cannot be is recorded as refused."
     })
 final class ClaimsImportCommand implements Callable<Integer> {
-  @ParentCommand private ClaimsCommand claims;
+  @Mixin private final WorkspaceArgument at = new WorkspaceArgument();
   @Mixin private final FormatFlags format = new FormatFlags();
-
-  @Parameters(index = "0", paramLabel = "WORKSPACE", description = "Folder of the workspace.")
-  private Path folder;
 
   @Parameters(
       index = "1..*",
@@ -39,15 +34,10 @@ final class ClaimsImportCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Workspace workspace = new Workspace(folder);
-    Configuration configuration =
-        claims
-            .tideshift()
-            .options()
-            .configuration(workspace.configurationFile(), format.settings());
-    Console console = claims.tideshift().console();
+    Configuration configuration = at.configuration(format.settings());
+    Console console = at.console();
     ImportClaims.Result result =
-        ImportClaims.run(workspace, configuration, files, Instant.now(), console.progress());
+        ImportClaims.run(at.workspace(), configuration, files, Instant.now(), console.progress());
     console.warnings(result.warnings());
     LedgerChange change = result.change();
     console.warnings(

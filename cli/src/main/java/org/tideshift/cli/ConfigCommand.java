@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.tideshift.scheduler.batch.ExitCode;
 import org.tideshift.scheduler.batch.workspace.Configuration;
+import org.tideshift.scheduler.batch.workspace.Workspace;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -35,8 +36,10 @@ final class ConfigCommand implements Runnable {
           Optional<Path> workspace,
       @Option(names = "--origin", description = "Says which file, variable or flag won.")
           boolean origin) {
-    Path file = workspace.orElse(Path.of("")).resolve("tideshift.yaml");
-    Configuration configuration = tideshift.options().configuration(file, Map.of());
+    Configuration configuration =
+        workspace
+            .map(folder -> tideshift.workspaceConfiguration(new Workspace(folder), Map.of()))
+            .orElseGet(() -> tideshift.options().configuration(Map.of()));
     Map<String, String> texts = configuration.texts();
     Map<String, String> origins = configuration.origins();
     StringBuilder lines = new StringBuilder();

@@ -20,6 +20,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
 
 /** The Erlang calculator: one case by flags, or a file of cases. */
 @Command(
@@ -145,8 +146,7 @@ final class ErlangCommand implements Callable<Integer> {
       ErlangAnswer answer = new ErlangAnswer(question, Erlang.evaluate(question), definition);
       tideshift.console().result(answer.json(), answer.text());
     } catch (IllegalArgumentException outOfRange) {
-      throw new ParameterException(
-          spec.commandLine(), String.valueOf(outOfRange.getMessage()), outOfRange);
+      throw new ParameterException(spec.commandLine(), FlagMessage.of(outOfRange), outOfRange);
     }
   }
 
@@ -156,6 +156,11 @@ final class ErlangCommand implements Callable<Integer> {
             given("--contacts-per-hour", contactsPerHour),
             given("--aht", aht),
             patience.orElse(Double.POSITIVE_INFINITY));
+    if (model.filter(ErlangModel.A::equals).isPresent() && patience.isEmpty()) {
+      throw new ParameterException(
+          spec.commandLine(),
+          "--model A needs --patience. Maybe the contacts never abandon: then --model C");
+    }
     ErlangModel chosen = model.orElse(patience.isPresent() ? ErlangModel.A : ErlangModel.C);
     double number = agents.orElseGet(() -> (double) leastAgents(stream));
     return new ErlangCase(chosen, stream, number, answerWithin);
@@ -188,9 +193,14 @@ final class ErlangCommand implements Callable<Integer> {
   static final class Seconds implements ITypeConverter<Double> {
     @Override
     public Double convert(String text) {
-      return text.matches("[0-9.]+")
-          ? Double.parseDouble(text)
-          : CalendarSpan.parse(text).toDuration().toMillis() / 1e3;
+      try {
+        return text.matches("[0-9.]+")
+            ? Double.parseDouble(text)
+            : CalendarSpan.parse(text).toDuration().toMillis() / 1e3;
+      } catch (IllegalArgumentException neither) {
+        throw new TypeConversionException(
+            "'" + text + "' is no time, valid: seconds such as 300, or 5m or PT5M");
+      }
     }
   }
 }

@@ -76,9 +76,25 @@ final class GlobalOptions {
 
   /** The configuration from {@code usual} where it is there and no other was named. */
   Configuration configuration(Path usual, Map<String, String> flags) {
+    Map<String, String> names = new LinkedHashMap<>();
+    flags.keySet().forEach(path -> names.put(path, flagOf(path)));
+    return configuration(usual, flags, names);
+  }
+
+  /**
+   * As above, for flags that are not named after their keys.
+   *
+   * @param names what the user wrote, by key
+   */
+  Configuration configuration(Path usual, Map<String, String> flags, Map<String, String> names) {
     Optional<Path> file = config.isPresent() ? config : Optional.of(usual).filter(Files::exists);
     Map<String, String> all = new LinkedHashMap<>(settings);
     all.putAll(flags);
-    return LoadConfiguration.load(file, System.getenv(), all);
+    return LoadConfiguration.load(file, System.getenv(), all, names);
+  }
+
+  /** {@code --as-of} for {@code as_of}, {@code --seed} for {@code offers.seed}. */
+  private static String flagOf(String path) {
+    return "--" + path.substring(path.lastIndexOf('.') + 1).replace('_', '-');
   }
 }

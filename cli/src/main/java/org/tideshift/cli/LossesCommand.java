@@ -1,7 +1,6 @@
 package org.tideshift.cli;
 
 import java.nio.file.Path;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.tideshift.scheduler.batch.ExitCode;
@@ -12,8 +11,6 @@ import org.tideshift.scheduler.batch.workspace.Workspace;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
-import picocli.CommandLine.ParentCommand;
 
 /** Where a past night lost service level and hours. */
 @Command(
@@ -23,14 +20,9 @@ import picocli.CommandLine.ParentCommand;
             + " idle hours each cause cost: forecast, handle time, containment, unclaimed seats,"
             + " no-shows, and what the plan did not cover.")
 final class LossesCommand implements Callable<Integer> {
-  @ParentCommand private Tideshift tideshift;
+  @Mixin private final WorkspaceArgument at = new WorkspaceArgument();
+  @Mixin private final RunOption run = new RunOption();
   @Mixin private final ReplayFlags flags = new ReplayFlags();
-
-  @Parameters(paramLabel = "WORKSPACE", description = "Folder of the workspace.")
-  private Path folder;
-
-  @Option(names = "--run", paramLabel = "ID", description = "A run; default: the published one.")
-  private Optional<String> run = Optional.empty();
 
   @Option(
       names = "--shifts",
@@ -42,15 +34,14 @@ final class LossesCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Workspace workspace = new Workspace(folder);
-    Configuration configuration =
-        tideshift.options().configuration(workspace.configurationFile(), Map.of());
-    Console console = tideshift.console();
+    Workspace workspace = at.workspace();
+    Configuration configuration = at.configuration();
+    Console console = at.console();
     MakeLosses.Result result =
         MakeLosses.make(
             workspace,
             configuration,
-            new MakeLosses.Night(run, shifts),
+            new MakeLosses.Night(run.id(), shifts),
             flags.options(configuration.get(ConfigurationKeys.TIMEZONE)),
             console.progress());
     LossesAnswer answer = new LossesAnswer(result);

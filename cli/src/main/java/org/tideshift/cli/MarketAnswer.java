@@ -44,6 +44,7 @@ record MarketAnswer(StrategyStudy study) {
 
   private static Map<String, Object> seed(Comparison compared) {
     Map<String, Object> json = new LinkedHashMap<>();
+    json.put("seed", compared.seed());
     json.put("flat_factor", rounded(compared.flatFactor()));
     json.put("paid_hours_apart", rounded(compared.paidHoursApart()));
     json.put("short_saved_against_flat_factor", rounded(compared.saved()));
@@ -89,7 +90,10 @@ record MarketAnswer(StrategyStudy study) {
   String text() {
     List<String> lines = new ArrayList<>();
     Comparison first = study.seeds().get(0);
-    lines.add("seed 1, night by night: fill rate, short intervals, surplus agent-intervals");
+    lines.add(
+        "seed "
+            + study.firstSeed()
+            + ", night by night: fill rate, short intervals, surplus agent-intervals");
     lines.add(row("night", first.strategies().stream().map(StrategyResult::name).toList()));
     for (int night = 0; night < first.flat().days().size(); night++) {
       int at = night;

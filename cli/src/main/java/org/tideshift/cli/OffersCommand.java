@@ -3,7 +3,6 @@ package org.tideshift.cli;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
 /** Offers that were published. */
@@ -12,13 +11,7 @@ import picocli.CommandLine.Spec;
     description = "Offers and shifts of a workspace for others: offers export.",
     subcommands = OffersExportCommand.class)
 final class OffersCommand implements Runnable {
-  @ParentCommand private Tideshift tideshift;
   @Spec private CommandSpec spec;
-
-  /** The command above. */
-  Tideshift tideshift() {
-    return tideshift;
-  }
 
   @Override
   public void run() {

@@ -7,13 +7,12 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.tideshift.scheduler.batch.ExitCode;
 import org.tideshift.scheduler.batch.ExportOffers;
-import org.tideshift.scheduler.batch.workspace.Workspace;
+import org.tideshift.scheduler.batch.workspace.Configuration;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Parameters;
-import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
 /** Offers and shifts of the ledger as files. */
@@ -22,11 +21,8 @@ import picocli.CommandLine.Spec;
     description =
         "Writes open offers and accepted shifts: offers.csv and shifts.csv, or for other systems.")
 final class OffersExportCommand implements Callable<Integer> {
-  @ParentCommand private OffersCommand offers;
+  @Mixin private final WorkspaceArgument at = new WorkspaceArgument();
   @Spec private CommandSpec spec;
-
-  @Parameters(index = "0", paramLabel = "WORKSPACE", description = "Folder of the workspace.")
-  private Path folder;
 
   @Option(
       names = "--brand",
@@ -58,20 +54,18 @@ final class OffersExportCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Workspace workspace = new Workspace(folder);
+    Configuration configuration = at.configuration();
     OutputFile.checkedFolder(out);
     List<String> files =
         ExportOffers.run(
-                workspace,
-                offers.tideshift().options().configuration(workspace.configurationFile(), Map.of()),
+                at.workspace(),
+                configuration,
                 new ExportOffers.Selection(brand, agent, layout(), excel),
                 out)
             .stream()
             .map(Path::toString)
             .toList();
-    offers
-        .tideshift()
-        .console()
+    at.console()
         .result(
             Map.of("files", files),
             files.isEmpty() ? "nothing accepted yet" : String.join("\n", files));

@@ -17,7 +17,11 @@ final class PlanText {
           new Line("uncovered_agent_intervals", "agent-intervals uncovered"),
           new Line("lower_bound", "  of which no plan can cover"),
           new Line("surplus_agent_intervals", "agent-intervals of surplus"),
-          new Line("intervals_with_nobody", "required intervals with nobody"));
+          new Line("intervals_with_nobody", "required intervals with nobody"),
+          new Line("last_chance_intervals", "required intervals of the next two days"),
+          new Line("last_chance_intervals_over_short_risk", "  of which above offers.short_risk"),
+          new Line("mean_short_chance", "  chance that one is short, on average"),
+          new Line("mean_surplus_chance", "  chance that one has a surplus, on average"));
 
   private PlanText() {}
 

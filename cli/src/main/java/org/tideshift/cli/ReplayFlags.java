@@ -61,6 +61,12 @@ final class ReplayFlags {
     LOGNORMAL
   }
 
+  private static String message(IllegalArgumentException outOfRange) {
+    return FlagMessage.of(outOfRange)
+        .replaceFirst("^--variation ", "--handling-variation ")
+        .replaceFirst("^day shock ", "--day-shock ");
+  }
+
   /**
    * The options, days meant in {@code zone}.
    *
@@ -79,7 +85,7 @@ final class ReplayFlags {
       Optional<DayShock> shock = dayShock.map(deviation -> new DayShock(deviation, zone));
       return new ReplayOptions(seed, runs, times, shock, drawClaims);
     } catch (IllegalArgumentException outOfRange) {
-      throw new ParameterException(spec.commandLine(), outOfRange.getMessage(), outOfRange);
+      throw new ParameterException(spec.commandLine(), message(outOfRange), outOfRange);
     }
   }
 }

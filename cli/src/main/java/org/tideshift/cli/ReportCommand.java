@@ -10,9 +10,8 @@ import org.tideshift.scheduler.batch.MakeReport;
 import org.tideshift.scheduler.batch.workspace.Configuration;
 import org.tideshift.scheduler.batch.workspace.Workspace;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
-import picocli.CommandLine.ParentCommand;
 
 /** A run as one page. */
 @Command(
@@ -23,16 +22,8 @@ import picocli.CommandLine.ParentCommand;
           + " the contacts that came since."
     })
 final class ReportCommand implements Callable<Integer> {
-  @ParentCommand private Tideshift tideshift;
-
-  @Parameters(paramLabel = "WORKSPACE", description = "Folder of the workspace.")
-  private Path folder;
-
-  @Option(
-      names = "--run",
-      paramLabel = "ID",
-      description = "The run, a folder's name in runs/. Default: the published one.")
-  private Optional<String> run = Optional.empty();
+  @Mixin private final WorkspaceArgument at = new WorkspaceArgument();
+  @Mixin private final RunOption run = new RunOption();
 
   @Option(
       names = "--out",
@@ -42,13 +33,13 @@ final class ReportCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Workspace workspace = new Workspace(folder);
-    Configuration configuration =
-        tideshift.options().configuration(workspace.configurationFile(), Map.of());
-    Console console = tideshift.console();
-    MakeReport.Result report = MakeReport.make(workspace, run, configuration, console.progress());
+    Workspace workspace = at.workspace();
+    Configuration configuration = at.configuration();
+    Console console = at.console();
+    Path page = OutputFile.checked(out.orElse(workspace.root().resolve("report.html")));
+    MakeReport.Result report =
+        MakeReport.make(workspace, run.id(), configuration, console.progress());
     console.warnings(report.warnings());
-    Path page = OutputFile.checked(out.orElse(folder.resolve("report.html")));
     OutputFile.write(page, report.html());
     Map<String, Object> json = new LinkedHashMap<>();
     json.put("run", report.runId());

@@ -16,6 +16,7 @@ import org.tideshift.scheduler.batch.RunHistory;
 import org.tideshift.scheduler.batch.store.RunLogEntry;
 import org.tideshift.scheduler.batch.workspace.Configuration;
 import org.tideshift.scheduler.batch.workspace.Workspace;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -36,6 +37,11 @@ final class RunsCommand implements Runnable {
         spec.commandLine(), "Missing command. Maybe tideshift runs list WORKSPACE");
   }
 
+  /** The command that was given, whose help is the one to see. */
+  private CommandLine asked() {
+    return spec.commandLine().getParseResult().subcommand().commandSpec().commandLine();
+  }
+
   @Command(
       name = "list",
       description = "Shows what ran, newest first: when, how long, with what result.")
@@ -48,7 +54,7 @@ final class RunsCommand implements Runnable {
               description = "How many at most (default ${DEFAULT-VALUE}).")
           int count) {
     if (count < 1) {
-      throw new ParameterException(spec.commandLine(), "-n is " + count + ", valid: 1 or more");
+      throw new ParameterException(asked(), "-n is " + count + ", valid: 1 or more");
     }
     Workspace workspace = new Workspace(folder);
     List<Object> json = new ArrayList<>();
@@ -149,7 +155,7 @@ final class RunsCommand implements Runnable {
     }
     if (asked.size() == 1 || known.size() < 2) {
       throw new ParameterException(
-          spec.commandLine(), "two runs are compared, valid: their names, or two runs in runs/");
+          asked(), "two runs are compared, valid: their names, or two runs in runs/");
     }
     return known.subList(known.size() - 2, known.size());
   }

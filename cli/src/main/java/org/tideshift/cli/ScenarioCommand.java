@@ -55,11 +55,18 @@ final class ScenarioCommand implements Callable<Integer> {
         MakeScenario.make(
             workspace,
             new MakeScenario.Order(name, settings, Instant.now(), Version.text()),
-            flags -> tideshift.options().configuration(workspace.configurationFile(), flags),
+            flags ->
+                tideshift.options().configuration(workspace.configurationFile(), flags, names()),
             console.progress());
     console.warnings(result.warnings());
     console.result(json(result), text(result));
     return ExitCode.DONE.code();
+  }
+
+  private Map<String, String> names() {
+    Map<String, String> names = new LinkedHashMap<>();
+    settings.keySet().forEach(path -> names.put(path, "--set " + path));
+    return names;
   }
 
   private Map<String, Object> json(MakeScenario.Result result) {

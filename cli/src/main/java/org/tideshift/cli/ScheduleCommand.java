@@ -16,6 +16,7 @@ import org.tideshift.scheduler.jobs.Firing;
 import org.tideshift.scheduler.jobs.JobSchedule;
 import org.tideshift.scheduler.jobs.JobStep;
 import org.tideshift.scheduler.jobs.Schedule;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -44,6 +45,11 @@ final class ScheduleCommand implements Runnable {
   public void run() {
     throw new ParameterException(
         spec.commandLine(), "Missing command. Maybe tideshift schedule next WORKSPACE");
+  }
+
+  /** The command that was given, whose help is the one to see. */
+  private CommandLine asked() {
+    return spec.commandLine().getParseResult().subcommand().commandSpec().commandLine();
   }
 
   @Command(name = "list", description = "Shows every job with its schedule and its next firing.")
@@ -85,8 +91,7 @@ final class ScheduleCommand implements Runnable {
                   "The earliest that counts; a date means its local midnight; default now.")
           Optional<String> from) {
     if (count < 1 || count > MOST_FIRINGS) {
-      throw new ParameterException(
-          spec.commandLine(), "-n is " + count + ", valid: 1 to " + MOST_FIRINGS);
+      throw new ParameterException(asked(), "-n is " + count + ", valid: 1 to " + MOST_FIRINGS);
     }
     Configuration configuration = configuration(folder);
     Instant earliest =

@@ -7,11 +7,15 @@ import java.util.concurrent.Callable;
 import org.tideshift.scheduler.batch.SimulateMarket;
 import org.tideshift.scheduler.batch.workspace.Configuration;
 import org.tideshift.scheduler.batch.workspace.Workspace;
+import org.tideshift.scheduler.marketplace.simulation.Planner;
 import org.tideshift.scheduler.marketplace.simulation.StrategyStudy;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
 
 /** Three ways of offering, played on agents whose rates nobody knows. */
 @Command(
@@ -21,11 +25,13 @@ import picocli.CommandLine.ParentCommand;
           + " rates, and sets three ways of offering side by side: one offer a seat, a flat number"
           + " of offers a seat with as many paid hours as the third, and offers by what the ledger"
           + " says of agents and hours.",
-      "Offers are made by a quick plan of its own, not by the search of a night.",
       ""
     })
 final class SimulateMarketCommand implements Callable<Integer> {
+  private static final int USUAL_AGENTS = 150;
+
   @ParentCommand private Tideshift tideshift;
+  @Spec private CommandSpec spec;
 
   @Parameters(
       arity = "0..1",
@@ -37,7 +43,7 @@ final class SimulateMarketCommand implements Callable<Integer> {
       names = "--seeds",
       paramLabel = "N",
       defaultValue = "1",
-      description = "How many markets, of the seeds from 1 (default: ${DEFAULT-VALUE}).")
+      description = "How many markets, each with a seed of its own (default: ${DEFAULT-VALUE}).")
   private int seeds;
 
   @Option(
@@ -48,15 +54,37 @@ final class SimulateMarketCommand implements Callable<Integer> {
   private int nights;
 
   @Option(
+      names = "--seed",
+      paramLabel = "N",
+      defaultValue = "1",
+      description = "Seed of the first market; the others follow (default: ${DEFAULT-VALUE}).")
+  private long seed;
+
+  @Option(
       names = "--agents",
       paramLabel = "N",
-      defaultValue = "150",
-      description = "Agents of a made-up pool (default: ${DEFAULT-VALUE}).")
-  private int agents;
+      description = "Agents of a made-up pool, not of a workspace's (default: 150).")
+  private Optional<Integer> agents = Optional.empty();
+
+  @Option(
+      names = "--planner",
+      paramLabel = "quick|search",
+      description =
+          "How each plan is made: quick goes through the agents once or twice; search is the"
+              + " search of a night at its least effort, which takes minutes a seed (default:"
+              + " quick).")
+  private Planner planner = Planner.QUICK;
 
   @Override
   public Integer call() {
-    SimulateMarket.Options options = new SimulateMarket.Options(seeds, nights, agents);
+    if (folder.isPresent() && agents.isPresent()) {
+      throw new ParameterException(
+          spec.commandLine(),
+          "--agents is for a made-up pool; a workspace is played with its own. Maybe leave it out");
+    }
+    SimulateMarket.Options options =
+        new SimulateMarket.Options(
+            new SimulateMarket.Seeds(seed, seeds), nights, agents.orElse(USUAL_AGENTS), planner);
     Console console = tideshift.console();
     StrategyStudy study =
         folder

@@ -103,7 +103,7 @@ public final class Tideshift implements Callable<Integer> {
   /** One line and the way to the help, rather than the whole help. */
   private static int refuse(ParameterException wrong, String[] arguments) {
     CommandLine line = wrong.getCommandLine();
-    String message = Printable.text(String.valueOf(wrong.getMessage()));
+    String message = Printable.text(inPlainWords(String.valueOf(wrong.getMessage())));
     if (List.of(arguments).contains("--json")) {
       FailureReport.writeJson(line, ExitCode.USAGE, List.of(message), 1);
     }
@@ -111,6 +111,15 @@ public final class Tideshift implements Callable<Integer> {
     UnmatchedArgumentException.printSuggestions(wrong, line.getErr());
     line.getErr().println("See " + line.getCommandSpec().qualifiedName() + " --help");
     return ExitCode.USAGE.code();
+  }
+
+  /** The parser speaks to programmers. */
+  private static String inPlainWords(String message) {
+    return message
+        .replace("option option", "option")
+        .replace("should be in KEY=VALUE format but was", "must be key=value, but is")
+        .replaceAll(" is not an? (int|long)$", " is no whole number")
+        .replaceAll(" is not an? (double|float)$", " is no number");
   }
 
   /** What was given beside the command. */

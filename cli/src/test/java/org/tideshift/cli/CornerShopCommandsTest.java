@@ -82,7 +82,7 @@ class CornerShopCommandsTest {
     assertThat(header("plan/coverage.csv"))
         .isEqualTo(
             "staffing_group,interval_start,local_start,interval_minutes,agents_required,"
-                + "agents_offered,agents_expected,short,surplus,reason");
+                + "agents_offered,agents_expected,short,surplus,reason,short_chance,surplus_chance");
     assertThat(offer.out()).contains("\"uncovered_agent_intervals\"", "\"reproducible\" : true");
   }
 

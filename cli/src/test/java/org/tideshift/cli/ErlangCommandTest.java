@@ -63,7 +63,13 @@ class ErlangCommandTest {
     assertThat(erlang("--contacts-per-hour", "240")).isEqualTo(2);
     assertThat(err.toString()).contains("--aht");
     assertThat(erlang("--contacts-per-hour", "-3", "--aht", "300", "--agents", "1")).isEqualTo(2);
-    assertThat(err.toString()).contains("contactsPerHour is -3.0");
+    assertThat(err.toString()).contains("--contacts-per-hour is -3.0");
+    assertThat(erlang("--contacts-per-hour", "9", "--aht", "soon", "--agents", "1")).isEqualTo(2);
+    assertThat(err.toString())
+        .contains("'--aht'", "'soon' is no time, valid: seconds such as 300, or 5m")
+        .doesNotContain("Exception");
+    assertThat(erlang("--contacts-per-hour", "many", "--aht", "300")).isEqualTo(2);
+    assertThat(err.toString()).contains("'many' is no number");
   }
 
   @Test

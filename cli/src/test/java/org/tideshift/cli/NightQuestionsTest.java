@@ -143,6 +143,10 @@ class NightQuestionsTest {
         .isEqualTo(2);
     assertThat(ask("scenario", "typo", shop.toString(), "--set", "offers.sead=2").err())
         .contains("Maybe offers.seed");
+    assertThat(ask("scenario", "typo", shop.toString(), "--set", "offers.sead=2").err())
+        .contains("--set offers.sead: unknown key");
+    assertThat(ask("scenario", "typo", shop.toString(), "--set", "offers.seed=two").err())
+        .contains("--set offers.seed: offers.seed is 'two'");
     assertThat(ask("scenario", "nothing", shop.toString()).exitCode()).isEqualTo(2);
     assertThat(shop.resolve("scenarios/typo")).doesNotExist();
   }

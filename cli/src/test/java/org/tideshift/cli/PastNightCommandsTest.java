@@ -96,8 +96,12 @@ class PastNightCommandsTest {
   @Test
   void saysWhereThereIsNoRunNoWorkspaceOrNothingThatCameSince() throws IOException {
     assertThat(run("losses").exitCode()).isEqualTo(2);
-    assertThat(run("losses").err()).contains("is no whole run. Maybe run tideshift nightly");
+    assertThat(run("losses").err()).contains("has no published night. Maybe run tideshift nightly");
     assertThat(run("baselines", "--run", "../one").exitCode()).isEqualTo(2);
+    for (String command : List.of("baselines", "losses", "report")) {
+      assertThat(run(command, "--run", "none").err())
+          .contains("there is no run 'none' in ", "runs, valid: one");
+    }
     assertThat(CliRun.of("losses", folder.resolve("nowhere").toString()).exitCode()).isEqualTo(10);
     write(
         "history/contacts.csv",

@@ -150,7 +150,7 @@ class ReplayCommandTest {
   @Test
   void refusesFlagsOutOfTheirRange() {
     assertThat(replay("--runs", "0").exitCode()).isEqualTo(2);
-    assertThat(replay("--runs", "0").err()).contains("runs is 0, valid: 1 or more");
+    assertThat(replay("--runs", "0").err()).contains("--runs is 0, valid: 1 or more");
     assertThat(replay("--day-shock", "2").exitCode()).isEqualTo(2);
     assertThat(replay("--handling-variation", "2").err()).contains("--handling lognormal");
   }

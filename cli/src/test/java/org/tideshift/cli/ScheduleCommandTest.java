@@ -60,7 +60,9 @@ class ScheduleCommandTest {
     CliRun run = CliRun.of("schedule", "next", folder.toString());
     assertThat(run.err()).contains("tideshift.yaml:1: schedule.jobs.nightly.cron", "hour is '25'");
     assertThat(run.exitCode()).isEqualTo(2);
-    assertThat(CliRun.of("schedule", "next", folder.toString(), "-n", "0").exitCode()).isEqualTo(2);
+    CliRun none = CliRun.of("schedule", "next", folder.toString(), "-n", "0");
+    assertThat(none.exitCode()).isEqualTo(2);
+    assertThat(none.err()).contains("-n is 0, valid: 1 to", "See tideshift schedule next --help");
     assertThat(CliRun.of("schedule", "list", folder + "/none").exitCode()).isEqualTo(10);
   }
 

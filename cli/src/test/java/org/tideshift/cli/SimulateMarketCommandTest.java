@@ -48,8 +48,31 @@ final class SimulateMarketCommandTest {
   }
 
   @Test
-  void aFolderWithoutAWorkspaceIsNamed() {
+  void playsTheMarketOfAnotherSeed() {
+    CliRun run = simulate("--seed", "1000");
+    assertThat(run.exitCode()).isZero();
+    assertThat(run.out()).contains("seed 1000, night by night").isNotEqualTo(simulate().out());
+  }
+
+  @Test
+  void theSearchOfANightCanMakeThePlans() {
+    CliRun run =
+        CliRun.of(
+            "simulate-market", "--nights", "1", "--agents", "5", "--planner", "search", "--json");
+    assertThat(run.exitCode()).isZero();
+    assertThat(run.out()).contains("\"by_probability\"");
+  }
+
+  @Test
+  void aWorkspaceIsPlayedWithItsOwnAgents() {
     CliRun run = simulate(folder.toString());
+    assertThat(run.exitCode()).isEqualTo(2);
+    assertThat(run.err()).contains("--agents is for a made-up pool");
+  }
+
+  @Test
+  void aFolderWithoutAWorkspaceIsNamed() {
+    CliRun run = CliRun.of("simulate-market", folder.toString());
     assertThat(run.exitCode()).isEqualTo(10);
     assertThat(run.err()).contains("is no workspace");
   }

@@ -55,6 +55,33 @@ class TideshiftTest {
   }
 
   @Test
+  void namesTheFlagThatGaveABadSetting() {
+    assertThat(
+            CliRun.of(
+                    "offer",
+                    "--requirements",
+                    "r",
+                    "--agents",
+                    "a",
+                    "--availability",
+                    "v",
+                    "--out",
+                    folder.toString(),
+                    "--seed",
+                    "two")
+                .err())
+        .contains("--seed: offers.seed is 'two'");
+    assertThat(CliRun.of("config", "show", "-D", "offers.seed=two").err())
+        .contains("-D offers.seed: offers.seed is 'two'");
+  }
+
+  @Test
+  void showsNoConfigurationOfAWorkspaceThatIsNotThere() {
+    assertThat(CliRun.of("config", "show", folder.resolve("none").toString()).exitCode())
+        .isEqualTo(10);
+  }
+
+  @Test
   void keepsOutOfAFolderThatIsInUse() {
     String workspace = folder.resolve("shop").toString();
     assertThat(CliRun.of("init", workspace, "--sample", "corner-shop").exitCode()).isZero();

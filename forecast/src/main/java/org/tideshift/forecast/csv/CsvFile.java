@@ -20,6 +20,7 @@ import java.util.zip.ZipException;
  */
 public final class CsvFile {
   private static final int BUFFER = 1 << 16;
+  private static final String PACKED = ".gz";
 
   private final Path path;
   private final CsvDialect dialect;
@@ -76,7 +77,7 @@ public final class CsvFile {
     }
     InputStream raw = Files.newInputStream(path);
     try {
-      boolean packed = path.toString().toLowerCase(Locale.ROOT).endsWith(".gz");
+      boolean packed = path.toString().toLowerCase(Locale.ROOT).endsWith(PACKED);
       return packed ? new GZIPInputStream(raw, BUFFER) : raw;
     } catch (IOException notPacked) {
       raw.close();
@@ -84,9 +85,25 @@ public final class CsvFile {
     }
   }
 
+  private String whereItMayBe() {
+    String name = String.valueOf(path.getFileName());
+    Path other =
+        path.resolveSibling(
+            name.endsWith(PACKED)
+                ? name.substring(0, name.length() - PACKED.length())
+                : name + PACKED);
+    if (Files.exists(other)) {
+      return "Maybe " + other;
+    }
+    Path folder = path.toAbsolutePath().getParent();
+    return folder == null || Files.isDirectory(folder)
+        ? "Maybe its name is another; docs/data-formats.md says what each file holds"
+        : "Maybe its folder is another: there is no " + path.getParent();
+  }
+
   private String reasonOf(IOException unreadable) {
     if (unreadable instanceof NoSuchFileException || unreadable instanceof FileNotFoundException) {
-      return "the file does not exist";
+      return "the file does not exist. " + whereItMayBe();
     }
     if (unreadable instanceof java.io.EOFException || unreadable instanceof ZipException) {
       return "not a gzip file, valid: gzip because the name ends in .gz";

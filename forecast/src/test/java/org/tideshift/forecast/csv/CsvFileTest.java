@@ -211,7 +211,25 @@ class CsvFileTest {
     CsvFile.of(folder.resolve("none.csv"), CsvDialect.STANDARD)
         .forEachRow(LAYOUT, problems, row -> {});
 
-    assertThat(onlyError()).isEqualTo("1 the file does not exist");
+    assertThat(onlyError()).startsWith("1 the file does not exist. Maybe its name is another");
+  }
+
+  @Test
+  void namesThePackedFileThatIsThereInItsPlace() throws IOException {
+    Path packed = Files.createFile(folder.resolve("data.csv.gz"));
+    CsvFile.of(folder.resolve("data.csv"), CsvDialect.STANDARD)
+        .forEachRow(LAYOUT, problems, row -> {});
+
+    assertThat(onlyError()).isEqualTo("1 the file does not exist. Maybe " + packed);
+  }
+
+  @Test
+  void saysWhereTheFolderOfAFileDoesNotExistEither() {
+    CsvFile.of(folder.resolve("none/data.csv"), CsvDialect.STANDARD)
+        .forEachRow(LAYOUT, problems, row -> {});
+
+    assertThat(onlyError())
+        .endsWith("Maybe its folder is another: there is no " + folder + "/none");
   }
 
   @ParameterizedTest

@@ -49,6 +49,7 @@ public final class ClaimsStatus {
       view = Ledgers.ledger(database, configuration).view();
     }
     Map<String, Object> figures = funnel(view);
+    figures.put("calibration", PastProbabilities.of(view.offers()).figures());
     ZoneId zone = configuration.get(ConfigurationKeys.TIMEZONE);
     List<OfferStatus> offers = view.offers().stream().map(LedgerOffer::withoutTimes).toList();
     figures.put("fill_by_hour", fillByHour(offers, zone));

@@ -10,33 +10,28 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import org.tideshift.forecast.csv.DataProblems;
-import org.tideshift.forecast.demand.Queue;
+import java.util.TreeSet;
+import org.tideshift.scheduler.batch.store.ClaimsLedger;
 import org.tideshift.scheduler.batch.store.Database;
 import org.tideshift.scheduler.batch.store.LedgerOffer;
-import org.tideshift.scheduler.batch.workspace.AgentZones;
-import org.tideshift.scheduler.batch.workspace.AgentsCsv;
 import org.tideshift.scheduler.batch.workspace.Configuration;
-import org.tideshift.scheduler.batch.workspace.ConfigurationKeys;
 import org.tideshift.scheduler.batch.workspace.CxoneScheduleCsv;
 import org.tideshift.scheduler.batch.workspace.OfferRow;
 import org.tideshift.scheduler.batch.workspace.OffersCsv;
-import org.tideshift.scheduler.batch.workspace.QueuesCsv;
 import org.tideshift.scheduler.batch.workspace.ShiftCalendar;
 import org.tideshift.scheduler.batch.workspace.Workspace;
 import org.tideshift.scheduler.marketplace.OfferState;
 
 /** From the ledger to files for agents, brands and other systems. */
 public final class ExportOffers {
-  private final Workspace workspace;
-  private final Configuration configuration;
+  private final ExportInputs inputs;
   private final Selection selection;
-  private final DataProblems problems = new DataProblems();
+  private final ClaimsLedger ledger;
 
-  private ExportOffers(Workspace workspace, Configuration configuration, Selection selection) {
-    this.workspace = workspace;
-    this.configuration = configuration;
+  private ExportOffers(ExportInputs inputs, Selection selection, ClaimsLedger ledger) {
+    this.inputs = inputs;
     this.selection = selection;
+    this.ledger = ledger;
   }
 
   /**
@@ -65,66 +60,66 @@ public final class ExportOffers {
    *
    * @param out a folder, which is made where it is missing
    * @return the files written
-   * @throws StepFailure NO_WORKSPACE where there is none
+   * @throws StepFailure NO_WORKSPACE where there is none, USAGE for a brand or an agent that nobody
+   *     knows
    */
   public static List<Path> run(
       Workspace workspace, Configuration configuration, Selection selection, Path out) {
     RunNight.requireWorkspace(workspace);
-    List<LedgerOffer> offers;
+    ExportInputs inputs = ExportInputs.read(workspace, configuration);
     try (Database database = Ledgers.database(workspace, configuration)) {
-      offers = Ledgers.ledger(database, configuration).view().offers();
+      ClaimsLedger ledger = Ledgers.ledger(database, configuration);
+      return new ExportOffers(inputs, selection, ledger).write(out);
     }
-    return new ExportOffers(workspace, configuration, selection).write(offers, out);
   }
 
-  private List<Path> write(List<LedgerOffer> offers, Path out) {
-    AgentZones zones =
-        AgentZones.of(
-            configuration.get(ConfigurationKeys.TIMEZONE),
-            AgentsCsv.read(workspace.agents(), configuration.csvDialect(), problems));
-    Map<String, Optional<String>> brands = brandsByQueue();
-    problems.throwIfAny();
+  private List<Path> write(Path out) {
+    List<LedgerOffer> offers = ledger.view().offers();
+    requireKnown(offers);
+    Optional<BrandView> view =
+        selection.brand().map(brand -> new BrandView(brand, inputs.queues()));
     List<LedgerOffer> chosen =
         offers.stream()
-            .filter(this::isChosen)
-            .map(one -> new LedgerOffer(ofBrand(one.published(), brands), one.state(), one.held()))
+            .filter(one -> isChosen(one.published(), view))
+            .map(one -> seen(one, view))
             .toList();
     makeFolder(out);
     return switch (selection.layout()) {
-      case TABLES -> tables(chosen, zones, out);
+      case TABLES -> tables(chosen, out);
       case CALENDARS -> calendars(chosen, out);
-      case CXONE -> cxone(chosen, zones, out);
+      case CXONE -> cxone(chosen, out);
     };
   }
 
-  private Map<String, Optional<String>> brandsByQueue() {
-    Map<String, Optional<String>> brands = new TreeMap<>();
-    List<Queue> queues =
-        workspace
-            .findQueues()
-            .map(file -> QueuesCsv.read(file, configuration.csvDialect(), problems))
-            .orElse(List.of());
-    queues.forEach(queue -> brands.put(queue.name(), queue.traits().brand()));
-    return brands;
+  /** A name nobody has would give files that look as if there was no work. */
+  private void requireKnown(List<LedgerOffer> offers) {
+    selection
+        .brand()
+        .ifPresent(
+            brand -> {
+              Set<String> known = new TreeSet<>(inputs.brands());
+              offers.forEach(one -> known.addAll(one.published().work().brands()));
+              new KnownNames("--brand", known).require(brand);
+            });
+    selection
+        .agent()
+        .ifPresent(
+            agent -> {
+              Set<String> known = new TreeSet<>(inputs.agentIds());
+              offers.forEach(one -> known.add(one.published().shift().agentId()));
+              new KnownNames("--agent", known).require(agent);
+            });
   }
 
-  private boolean isChosen(LedgerOffer offer) {
-    OfferRow row = offer.published();
-    return selection.brand().map(row.work().brands()::contains).orElse(true)
+  private boolean isChosen(OfferRow row, Optional<BrandView> view) {
+    return view.map(brand -> brand.concerns(row)).orElse(true)
         && selection.agent().map(row.shift().agentId()::equals).orElse(true);
   }
 
-  /** Of a shift that serves several brands, what concerns the one alone. */
-  private OfferRow ofBrand(OfferRow row, Map<String, Optional<String>> brands) {
-    if (selection.brand().isEmpty() || row.work().brands().size() < 2) {
-      return row;
-    }
-    List<String> queues =
-        row.work().queues().stream()
-            .filter(queue -> brands.getOrDefault(queue, Optional.empty()).equals(selection.brand()))
-            .toList();
-    return row.withWork(
-        new OfferRow.Work(queues, Set.of(selection.brand().get())), selection.brand().get(), "");
+  private LedgerOffer seen(LedgerOffer offer, Optional<BrandView> view) {
+    OfferRow row = inputs.withOccupancy(offer.published());
+    return new LedgerOffer(
+        view.map(brand -> brand.of(row)).orElse(row), offer.state(), offer.held());
   }
 
   private static void makeFolder(Path out) {
@@ -135,7 +130,7 @@ public final class ExportOffers {
     }
   }
 
-  private List<Path> tables(List<LedgerOffer> offers, AgentZones zones, Path out) {
+  private List<Path> tables(List<LedgerOffer> offers, Path out) {
     Path open = out.resolve("offers.csv");
     Path accepted = out.resolve("shifts.csv");
     OffersCsv.write(
@@ -145,8 +140,8 @@ public final class ExportOffers {
             .filter(one -> one.state() == OfferState.OPEN)
             .map(LedgerOffer::published)
             .toList(),
-        zones);
-    OffersCsv.write(accepted, selection.forExcel(), accepted(offers), zones);
+        inputs.zones());
+    OffersCsv.write(accepted, selection.forExcel(), accepted(offers), inputs.zones());
     return List.of(open, accepted);
   }
 
@@ -157,19 +152,22 @@ public final class ExportOffers {
         .toList();
   }
 
-  private static List<Path> cxone(List<LedgerOffer> offers, AgentZones zones, Path out) {
+  private List<Path> cxone(List<LedgerOffer> offers, Path out) {
     Path file = out.resolve("cxone-schedule.csv");
-    CxoneScheduleCsv.write(file, accepted(offers), zones.workspace());
+    CxoneScheduleCsv.write(file, accepted(offers), inputs.zones().workspace());
     return List.of(file);
   }
 
-  private static List<Path> calendars(List<LedgerOffer> offers, Path out) {
+  private List<Path> calendars(List<LedgerOffer> offers, Path out) {
+    Map<String, OfferRow> rows = new TreeMap<>();
+    offers.forEach(one -> rows.put(one.published().offerId(), one.published()));
     Map<String, List<ShiftCalendar.Entry>> byAgent = new TreeMap<>();
-    for (LedgerOffer one : offers) {
-      if (one.held()) {
+    for (SeatHistory.Change change : SeatHistory.of(ledger.history(), inputs.deadlines())) {
+      OfferRow row = rows.get(change.offerId());
+      if (row != null) {
         byAgent
-            .computeIfAbsent(one.published().shift().agentId(), any -> new ArrayList<>())
-            .add(new ShiftCalendar.Entry(one.published(), !one.state().holdsSeat()));
+            .computeIfAbsent(row.shift().agentId(), any -> new ArrayList<>())
+            .add(new ShiftCalendar.Entry(row, change.held(), change.number(), change.at()));
       }
     }
     List<Path> files = new ArrayList<>();

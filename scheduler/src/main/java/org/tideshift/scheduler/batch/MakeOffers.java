@@ -34,7 +34,7 @@ public final class MakeOffers {
   private static final int PER_MILLE = 1000;
 
   /** What starts later can still be offered by the next night, and claimed in time. */
-  private static final Duration LAST_CHANCE = Duration.ofDays(2);
+  static final Duration LAST_CHANCE = Duration.ofDays(2);
 
   private MakeOffers() {}
 

@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -19,6 +20,7 @@ import org.tideshift.scheduler.batch.workspace.Configuration;
 import org.tideshift.scheduler.batch.workspace.ConfigurationKeys;
 import org.tideshift.scheduler.batch.workspace.NightEventsCsv.NightEvents;
 import org.tideshift.scheduler.batch.workspace.OfferRow;
+import org.tideshift.scheduler.marketplace.Claim;
 import org.tideshift.scheduler.marketplace.ClaimProbabilities;
 import org.tideshift.scheduler.marketplace.Deadlines;
 import org.tideshift.scheduler.marketplace.DueExpiries;
@@ -30,6 +32,7 @@ import org.tideshift.scheduler.marketplace.MarketEvent;
 import org.tideshift.scheduler.marketplace.OfferKey;
 import org.tideshift.scheduler.marketplace.OfferState;
 import org.tideshift.scheduler.marketplace.OfferStatus;
+import org.tideshift.scheduler.marketplace.RankBackups;
 import org.tideshift.scheduler.marketplace.RatePrior;
 import org.tideshift.scheduler.marketplace.ResolvedOffers;
 import org.tideshift.scheduler.marketplace.SeatOffer;
@@ -39,6 +42,7 @@ import org.tideshift.scheduler.marketplace.Waves;
 import org.tideshift.scheduler.offers.Agent;
 import org.tideshift.scheduler.offers.Commitment;
 import org.tideshift.scheduler.offers.DeclinedTime;
+import org.tideshift.scheduler.offers.OfferProblem;
 import org.tideshift.scheduler.offers.PlannedShift;
 import org.tideshift.scheduler.offers.Pool;
 import org.tideshift.scheduler.offers.PublishedPlan;
@@ -52,8 +56,8 @@ final class NightMarket {
   private final Deadlines deadlines;
   private final LedgerSnapshot ledger;
   private final Map<String, OfferRow> rows = new TreeMap<>();
-  private final List<OfferStatus> statuses;
-  private final List<MarketEvent> expiries;
+  private final List<MarketEvent> expiries = new ArrayList<>();
+  private List<OfferStatus> statuses;
 
   /** Settles the ledger as of the night's moment; what is due then expires first. */
   NightMarket(LedgerSnapshot ledger, Configuration configuration, Instant asOf) {
@@ -62,16 +66,44 @@ final class NightMarket {
     this.deadlines = Ledgers.deadlines(configuration);
     this.ledger = ledger;
     ledger.offers().forEach(offer -> rows.put(offer.offerId(), offer));
-    List<SeatOffer> offers = ledger.offers().stream().map(OfferRow::inMarket).toList();
-    SettleClaims settling = new SettleClaims(deadlines);
-    this.expiries =
-        new DueExpiries(deadlines)
-            .at(asOf, settling.settle(offers, ledger.events()).offers()).stream()
-                .map(offer -> event(EventKind.EXPIRED, offer.offerId(), offer.agentId(), ""))
-                .toList();
+    this.statuses = settled();
+    expire(new DueExpiries(deadlines).at(asOf, statuses));
+  }
+
+  private void expire(List<SeatOffer> offers) {
+    offers.forEach(
+        offer -> expiries.add(event(EventKind.EXPIRED, offer.offerId(), offer.agentId(), "")));
+    statuses = settled();
+  }
+
+  private List<OfferStatus> settled() {
     List<MarketEvent> events = new ArrayList<>(ledger.events());
     events.addAll(expiries);
-    this.statuses = settling.settle(offers, events).offers();
+    return new SettleClaims(deadlines)
+        .settle(ledger.offers().stream().map(OfferRow::inMarket).toList(), events)
+        .offers();
+  }
+
+  /**
+   * Takes seats back that were not confirmed in time, where somebody else could have them: an
+   * unconfirmed claim is better than an empty seat.
+   *
+   * @param problem the night's, with what is claimed
+   */
+  void passOnUnconfirmed(OfferProblem problem) {
+    boolean asked = ledger.events().stream().anyMatch(event -> event.kind() == EventKind.CONFIRMED);
+    List<SeatOffer> passedOn =
+        new DueExpiries(deadlines)
+            .unconfirmed(asOf, statuses, asked).stream()
+                .filter(seat -> !RankBackups.ofHeld(problem, shift(seat), 1).isEmpty())
+                .toList();
+    if (!passedOn.isEmpty()) {
+      expire(passedOn);
+    }
+  }
+
+  private ShiftOffer shift(SeatOffer seat) {
+    return Objects.requireNonNull(rows.get(seat.offerId())).shift();
   }
 
   private MarketEvent event(EventKind kind, String offerId, String agentId, String reason) {
@@ -143,12 +175,19 @@ final class NightMarket {
     return shows.find(shift.agentId()).isPresent() ? shows.at(shift.agentId(), hour) : 1;
   }
 
-  /** Who said no is not asked again for that time; who gave a shift back may be. */
+  /**
+   * Who said no is not asked again for that time, nor who held a seat and did not confirm it; who
+   * gave a shift back may be.
+   */
   private List<DeclinedTime> declined() {
     return statuses.stream()
-        .filter(one -> one.state() == OfferState.DECLINED)
+        .filter(one -> one.state() == OfferState.DECLINED || isUnconfirmed(one))
         .map(one -> new DeclinedTime(one.offer().agentId(), one.offer().seat().span()))
         .toList();
+  }
+
+  private static boolean isUnconfirmed(OfferStatus one) {
+    return one.state() == OfferState.EXPIRED && one.claim().flatMap(Claim::heldSince).isPresent();
   }
 
   /** The offers that agents have seen and can still claim. */

@@ -3,6 +3,7 @@ package org.tideshift.scheduler.batch;
 import java.util.List;
 import org.tideshift.scheduler.batch.workspace.NightEventsCsv.NightEvents;
 import org.tideshift.scheduler.batch.workspace.OfferRow;
+import org.tideshift.scheduler.marketplace.PlanChances;
 import org.tideshift.scheduler.offers.OfferPlan;
 import org.tideshift.scheduler.offers.OfferProblem;
 
@@ -20,5 +21,10 @@ record NightOffers(
   /** Copies the list. */
   NightOffers {
     rows = List.copyOf(rows);
+  }
+
+  /** What may come of the plan. */
+  PlanChances chances() {
+    return new PlanChances(problem, plan.offers());
   }
 }

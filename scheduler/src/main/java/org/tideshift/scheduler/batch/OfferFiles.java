@@ -20,6 +20,7 @@ import org.tideshift.scheduler.batch.workspace.RequirementsCsv;
 import org.tideshift.scheduler.batch.workspace.Summary;
 import org.tideshift.scheduler.marketplace.MarketEvent;
 import org.tideshift.scheduler.offers.OfferPlan;
+import org.tideshift.scheduler.offers.OfferProblem;
 import org.tideshift.scheduler.offers.Pool;
 import org.tideshift.scheduler.offers.PublishedPlan;
 import org.tideshift.scheduler.staffing.GroupRequirement;
@@ -139,18 +140,17 @@ public final class OfferFiles {
             .orElse(problem.pool());
     PublishedPlan published =
         answered.map(offers -> offers.open(earlier.fingerprint())).orElseGet(earlier::plan);
-    OfferPlan plan =
-        MakeOffers.search(
-            MakeOffers.problem(
-                problem.requirements(), problem.queues(), pool, published, configuration),
-            configuration,
-            timeLimit,
-            progress);
-    return publish(problem, plan, answered, configuration, output);
+    OfferProblem solved =
+        MakeOffers.problem(
+            problem.requirements(), problem.queues(), pool, published, configuration);
+    OfferPlan plan = MakeOffers.search(solved, configuration, timeLimit, progress);
+    WriteOffers writing = new WriteOffers(output, configuration.get(ConfigurationKeys.TIMEZONE));
+    writing.write(problem, solved, plan, answered.map(AnsweredOffers::takenSeats).orElse(Set.of()));
+    answered.ifPresent(writing::write);
+    return summed(plan, answered, configuration, output);
   }
 
-  private static Result publish(
-      Problem problem,
+  private static Result summed(
       OfferPlan plan,
       Optional<AnsweredOffers> answered,
       Configuration configuration,
@@ -159,9 +159,6 @@ public final class OfferFiles {
     answered.ifPresent(offers -> warnings.addAll(offers.refusals()));
     Map<String, Object> summary = new LinkedHashMap<>(Summary.of(plan, warnings));
     answered.ifPresent(offers -> summary.putAll(offers.figures()));
-    WriteOffers writing = new WriteOffers(output, configuration.get(ConfigurationKeys.TIMEZONE));
-    writing.write(problem, plan, answered.map(AnsweredOffers::takenSeats).orElse(Set.of()));
-    answered.ifPresent(writing::write);
     JsonText.write(output.folder().resolve("summary.json"), summary);
     return new Result(CoverageJudgement.exitCode(plan, configuration), summary, warnings);
   }

@@ -1,6 +1,5 @@
 package org.tideshift.scheduler.batch;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.List;
@@ -48,23 +47,7 @@ final class ReadPlannedNight {
    */
   static PlannedNight read(Workspace workspace, Configuration configuration, Optional<String> run) {
     RunNight.requireWorkspace(workspace);
-    return new ReadPlannedNight(workspace, configuration).read(folder(workspace, run));
-  }
-
-  private static Path folder(Workspace workspace, Optional<String> run) {
-    Path folder =
-        run.map(id -> workspace.runs().resolve(id)).orElseGet(workspace::published).normalize();
-    boolean inside = run.isEmpty() || workspace.runs().normalize().equals(folder.getParent());
-    if (!inside || !Files.isRegularFile(folder.resolve("manifest.json"))) {
-      throw new StepFailure(
-          ExitCode.USAGE,
-          folder
-              + " is no whole run. Maybe run tideshift nightly "
-              + workspace.root()
-              + ", or name one of "
-              + workspace.runs());
-    }
-    return folder;
+    return new ReadPlannedNight(workspace, configuration).read(RunFolders.find(workspace, run));
   }
 
   private PlannedNight read(Path folder) {

@@ -7,11 +7,16 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.tideshift.forecast.csv.Printable;
 import org.tideshift.scheduler.batch.workspace.Workspace;
 
 /** The complete runs of a workspace. */
 final class RunFolders {
+  private static final String MANIFEST = "manifest.json";
+  private static final int LISTED = 10;
+
   private RunFolders() {}
 
   /** The complete runs, oldest first: names sort by time. */
@@ -21,7 +26,7 @@ final class RunFolders {
     }
     try (Stream<Path> entries = Files.list(workspace.runs())) {
       return entries
-          .filter(run -> Files.exists(run.resolve("manifest.json")))
+          .filter(run -> Files.exists(run.resolve(MANIFEST)))
           .filter(run -> !run.getFileName().toString().startsWith("."))
           .sorted(Comparator.comparing(RunFolders::sortName))
           .toList();
@@ -53,23 +58,55 @@ final class RunFolders {
   }
 
   /**
+   * The complete run of a name, or the published one where no name is told.
+   *
+   * @throws StepFailure USAGE where there is none
+   */
+  static Path find(Workspace workspace, Optional<String> name) {
+    return name.map(run -> find(workspace, run))
+        .orElseGet(
+            () ->
+                workspace
+                    .findPublishedRun()
+                    .filter(run -> Files.isRegularFile(run.resolve(MANIFEST)))
+                    .orElseThrow(() -> nothingPublished(workspace)));
+  }
+
+  private static StepFailure nothingPublished(Workspace workspace) {
+    return new StepFailure(
+        ExitCode.USAGE,
+        workspace.root()
+            + " has no published night. Maybe run tideshift nightly "
+            + workspace.root());
+  }
+
+  /**
    * A complete run by its name.
    *
    * @throws StepFailure USAGE where there is none of that name
    */
   static Path find(Workspace workspace, String name) {
-    return complete(workspace).stream()
+    List<Path> runs = complete(workspace);
+    return runs.stream()
         .filter(run -> name(run).equals(name))
         .findFirst()
         .orElseThrow(
             () ->
                 new StepFailure(
                     ExitCode.USAGE,
-                    "no run '"
-                        + name
-                        + "' in "
+                    "there is no run "
+                        + Printable.value(name)
+                        + " in "
                         + workspace.runs()
-                        + ". Maybe see tideshift runs list "
-                        + workspace.root()));
+                        + ", valid: "
+                        + newest(runs)));
+  }
+
+  private static String newest(List<Path> runs) {
+    return runs.isEmpty()
+        ? "none yet"
+        : runs.subList(Math.max(0, runs.size() - LISTED), runs.size()).stream()
+            .map(RunFolders::name)
+            .collect(Collectors.joining(", "));
   }
 }

@@ -243,6 +243,13 @@ public final class RunNight {
 
   private Map<String, Object> summary(NightWork work) {
     Map<String, Object> summary = Summary.of(work.plan(), warnings);
+    summary.putAll(
+        new NightChances(
+                work.plan(),
+                work.offers().chances(),
+                configuration.get(ConfigurationKeys.OFFERS_SHORT_RISK),
+                work.asOf().plus(MakeOffers.LAST_CHANCE))
+            .figures());
     summary.put("ledger_events_known", work.offers().ledgerSeq());
     return summary;
   }
@@ -267,16 +274,9 @@ public final class RunNight {
   private NightOffers offers(
       NightInputs inputs, List<GroupRequirement> requirements, NightMarket market) {
     List<Queue> queues = inputs.demand().queues();
+    market.passOnUnconfirmed(problem(inputs, requirements, market));
     OfferProblem problem =
-        MakeOffers.overOffered(
-            MakeOffers.problem(
-                requirements,
-                queues,
-                market.pool(inputs.pool()),
-                market.published(),
-                configuration),
-            configuration,
-            market.asOf());
+        MakeOffers.overOffered(problem(inputs, requirements, market), configuration, market.asOf());
     OfferPlan plan = MakeOffers.search(problem, configuration, Optional.empty(), progress);
     OfferRows naming = new OfferRows(inputs.pool().agents(), queues, requirements);
     PlanChances chances = new PlanChances(problem, plan.offers());
@@ -287,6 +287,16 @@ public final class RunNight {
                 market.openIds(),
                 BigDecimal.valueOf(configuration.get(ConfigurationKeys.OFFERS_BONUS_BUDGET)));
     return new NightOffers(problem, plan, rows, market.events(rows), market.seq());
+  }
+
+  private OfferProblem problem(
+      NightInputs inputs, List<GroupRequirement> requirements, NightMarket market) {
+    return MakeOffers.problem(
+        requirements,
+        inputs.demand().queues(),
+        market.pool(inputs.pool()),
+        market.published(),
+        configuration);
   }
 
   private Path publish(Function<RunFolder, Path> publishing, Draft draft) {

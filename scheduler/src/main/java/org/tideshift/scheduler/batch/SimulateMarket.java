@@ -18,6 +18,7 @@ import org.tideshift.scheduler.marketplace.simulation.CompareStrategies;
 import org.tideshift.scheduler.marketplace.simulation.CompareStrategies.Comparison;
 import org.tideshift.scheduler.marketplace.simulation.HiddenMarket;
 import org.tideshift.scheduler.marketplace.simulation.MadeUpMarket;
+import org.tideshift.scheduler.marketplace.simulation.Planner;
 import org.tideshift.scheduler.marketplace.simulation.SimulatedMarket;
 import org.tideshift.scheduler.marketplace.simulation.StrategyStudy;
 import org.tideshift.scheduler.offers.OfferProblem;
@@ -35,20 +36,29 @@ public final class SimulateMarket {
   private final AtomicLong done = new AtomicLong();
 
   /**
+   * Which markets.
+   *
+   * @param first seed of the first
+   * @param count how many, of consecutive seeds
+   */
+  public record Seeds(long first, int count) {}
+
+  /**
    * What is played.
    *
-   * @param seeds how many markets, of the seeds from 1, 1 or more
+   * @param seeds which markets, 1 or more
    * @param nights nights of each, 1 or more
    * @param agents size of a made-up pool, 1 or more
+   * @param planner how the offers of a night are found
    */
-  public record Options(int seeds, int nights, int agents) {
+  public record Options(Seeds seeds, int nights, int agents, Planner planner) {
     /** Refuses what is below 1. */
     public Options {
-      if (seeds < 1 || nights < 1 || agents < 1) {
+      if (seeds.count() < 1 || nights < 1 || agents < 1) {
         throw new StepFailure(
             ExitCode.USAGE,
             "--seeds, --nights and --agents are "
-                + seeds
+                + seeds.count()
                 + ", "
                 + nights
                 + " and "
@@ -115,7 +125,10 @@ public final class SimulateMarket {
 
   private StrategyStudy play(LongFunction<SimulatedMarket> market, Configuration configuration) {
     double shortRisk = configuration.get(ConfigurationKeys.OFFERS_SHORT_RISK);
-    List<Long> seeds = LongStream.rangeClosed(1, options.seeds()).boxed().toList();
+    List<Long> seeds =
+        LongStream.range(0, options.seeds().count())
+            .mapToObj(one -> options.seeds().first() + one)
+            .toList();
     progress.begin("markets", seeds.size());
     List<Comparison> compared =
         Partitions.forEach(seeds, seed -> compare(market.apply(seed), shortRisk));
@@ -125,7 +138,8 @@ public final class SimulateMarket {
 
   private Comparison compare(SimulatedMarket market, double shortRisk) {
     try {
-      Comparison compared = CompareStrategies.of(market, options.nights(), shortRisk);
+      Comparison compared =
+          CompareStrategies.of(market, options.nights(), shortRisk, options.planner());
       progress.advanceTo(done.incrementAndGet());
       return compared;
     } catch (IllegalArgumentException tooShort) {

@@ -61,7 +61,12 @@ final class WriteNight {
         work.offers().rows(),
         RankBackups.of(work.offers().problem(), work.plan().offers(), BACKUPS));
     NightEventsCsv.write(folder.file(ClaimsOfNight.EVENTS_FILE), work.offers().events());
-    CoverageCsv.write(folder.file("coverage.csv"), false, work.plan().coverage(), zone);
+    CoverageCsv.write(
+        folder.file("coverage.csv"),
+        false,
+        work.plan().coverage(),
+        work.offers().chances().byGroup(),
+        zone);
     JsonText.write(folder.file("summary.json"), summary);
     writeReport(folder, work);
     JsonText.write(folder.file("manifest.json"), manifest(folder, work));

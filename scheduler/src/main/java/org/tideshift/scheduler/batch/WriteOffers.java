@@ -7,7 +7,9 @@ import org.tideshift.scheduler.batch.workspace.AgentZones;
 import org.tideshift.scheduler.batch.workspace.AnsweredOffersCsv;
 import org.tideshift.scheduler.batch.workspace.CoverageCsv;
 import org.tideshift.scheduler.batch.workspace.OffersCsv;
+import org.tideshift.scheduler.marketplace.PlanChances;
 import org.tideshift.scheduler.offers.OfferPlan;
+import org.tideshift.scheduler.offers.OfferProblem;
 
 /** Writes the tables of a plan that was made without a workspace. */
 final class WriteOffers {
@@ -19,8 +21,13 @@ final class WriteOffers {
     this.zone = zone;
   }
 
-  /** Open offers, which get none of the seats taken, and coverage. */
-  void write(OfferFiles.Problem problem, OfferPlan plan, Set<String> takenSeats) {
+  /**
+   * Open offers, which get none of the seats taken, and coverage.
+   *
+   * @param solved what the plan was made for
+   */
+  void write(
+      OfferFiles.Problem problem, OfferProblem solved, OfferPlan plan, Set<String> takenSeats) {
     OfferRows naming =
         new OfferRows(problem.pool().agents(), problem.queues(), problem.requirements());
     OffersCsv.write(
@@ -28,7 +35,12 @@ final class WriteOffers {
         output.forExcel(),
         naming.withoutMarket(plan.offers(), takenSeats),
         AgentZones.of(zone, problem.pool().agents()));
-    CoverageCsv.write(file("coverage.csv"), output.forExcel(), plan.coverage(), zone);
+    CoverageCsv.write(
+        file("coverage.csv"),
+        output.forExcel(),
+        plan.coverage(),
+        new PlanChances(solved, plan.offers()).byGroup(),
+        zone);
   }
 
   /** Accepted shifts, and offers that were answered otherwise. */

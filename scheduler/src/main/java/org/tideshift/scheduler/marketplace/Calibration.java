@@ -18,6 +18,9 @@ import java.util.stream.Collectors;
 public record Calibration(List<Bin> bins, double brierScore, double brierOfAverage) {
   private static final int BINS = 10;
 
+  /** Ninety percent of a normal distribution lie within so many deviations of its mean. */
+  private static final double Z_90 = 1.6448536269514722;
+
   /** Copies the list. */
   public Calibration {
     bins = List.copyOf(bins);
@@ -31,7 +34,50 @@ public record Calibration(List<Bin> bins, double brierScore, double brierOfAvera
    * @param predicted their mean probability
    * @param happened the share that came so; near {@code predicted} where probabilities are good
    */
-  public record Bin(double from, int predictions, double predicted, double happened) {}
+  public record Bin(double from, int predictions, double predicted, double happened) {
+    /**
+     * Returns the range that holds the true share with a probability of 90 %, by Wilson's score
+     * (Wilson 1927): where {@code predicted} lies outside, chance alone is no good excuse.
+     */
+    public Range range() {
+      double weight = Z_90 * Z_90 / predictions;
+      double middle = (happened + weight / 2) / (1 + weight);
+      double half =
+          Z_90
+              / (1 + weight)
+              * Math.sqrt(happened * (1 - happened) / predictions + weight / (4 * predictions));
+      return new Range(Math.max(0, middle - half), Math.min(1, middle + half));
+    }
+  }
+
+  /**
+   * A range of shares.
+   *
+   * @param low the lower end, 0..1
+   * @param high the upper end, 0..1
+   */
+  public record Range(double low, double high) {}
+
+  /** Returns how many predictions there are. */
+  public int predictions() {
+    return bins.stream().mapToInt(Bin::predictions).sum();
+  }
+
+  /** Returns the mean probability of all predictions; 0 where there is none. */
+  public double predicted() {
+    return overall(Bin::predicted);
+  }
+
+  /** Returns the share of all predictions that came so; 0 where there is none. */
+  public double happened() {
+    return overall(Bin::happened);
+  }
+
+  private double overall(ToDoubleFunction<Bin> share) {
+    double sum =
+        bins.stream().mapToDouble(one -> one.predictions() * share.applyAsDouble(one)).sum();
+    return bins.isEmpty() ? 0 : sum / predictions();
+  }
 
   /** Returns the calibration of the predictions. */
   public static Calibration of(List<Prediction> predictions) {

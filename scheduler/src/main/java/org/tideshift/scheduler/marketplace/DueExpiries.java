@@ -33,6 +33,19 @@ public final class DueExpiries {
         .toList();
   }
 
+  /**
+   * Returns the claims on shifts yet to start whose deadline of confirmation has passed; none where
+   * nobody ever confirmed a shift, for then nobody is asked to.
+   */
+  public List<SeatOffer> unconfirmed(Instant moment, List<OfferStatus> offers, boolean asked) {
+    return offers.stream()
+        .filter(one -> asked && one.state() == OfferState.CLAIMED)
+        .filter(one -> startsAfter(one.offer(), moment))
+        .filter(one -> deadlines.lastConfirmation(one).isBefore(moment))
+        .map(OfferStatus::offer)
+        .toList();
+  }
+
   private boolean isDue(OfferStatus status, Instant moment, boolean wanted) {
     SeatOffer offer = status.offer();
     return switch (status.state()) {

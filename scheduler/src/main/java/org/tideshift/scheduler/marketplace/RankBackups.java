@@ -60,6 +60,15 @@ public final class RankBackups {
     return offers.stream().flatMap(one -> ranking.backups(one, most).stream()).toList();
   }
 
+  /**
+   * Returns the backups of a seat that somebody holds, by rank: lawful beside all that is claimed.
+   *
+   * @param most backups, 0 or more
+   */
+  public static List<Backup> ofHeld(OfferProblem problem, ShiftOffer seat, int most) {
+    return new RankBackups(problem, List.of()).backups(seat, most);
+  }
+
   private List<Backup> backups(ShiftOffer seat, int most) {
     List<Agent> able =
         problem.pool().agents().stream()

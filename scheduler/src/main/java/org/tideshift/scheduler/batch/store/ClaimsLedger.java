@@ -88,6 +88,16 @@ public final class ClaimsLedger {
         });
   }
 
+  /** All that was recorded, in its order. */
+  public LedgerHistory history() {
+    return database.inTransaction(
+        connection ->
+            new LedgerHistory(
+                new OfferTable(connection)
+                    .all().values().stream().map(LedgerOffer::published).toList(),
+                new EventTable(connection).recorded()));
+  }
+
   /** What the ledger holds now. */
   public LedgerView view() {
     return database.inTransaction(

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -87,6 +88,25 @@ final class EventTable {
       read(query, found);
     }
     return found.stream().map(Row::event).toList();
+  }
+
+  /** Every event, with those that were recorded at the same time; the earliest first. */
+  List<LedgerHistory.Recorded> recorded() throws SQLException {
+    Map<Instant, List<MarketEvent>> records = new LinkedHashMap<>();
+    try (PreparedStatement query =
+        connection.prepareStatement("select * from ledger_event order by seq")) {
+      query.setFetchSize(Batches.FETCH);
+      try (ResultSet rows = query.executeQuery()) {
+        while (rows.next()) {
+          records
+              .computeIfAbsent(Columns.moment(rows, "recorded_at"), any -> new ArrayList<>())
+              .add(read(rows).event());
+        }
+      }
+    }
+    return records.entrySet().stream()
+        .map(one -> new LedgerHistory.Recorded(one.getKey(), one.getValue()))
+        .toList();
   }
 
   private void read(PreparedStatement query, List<Row> found) throws SQLException {

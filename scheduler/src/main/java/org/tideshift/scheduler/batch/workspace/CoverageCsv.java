@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.tideshift.forecast.csv.CsvDialect;
 import org.tideshift.forecast.csv.CsvFile;
@@ -15,6 +17,7 @@ import org.tideshift.forecast.csv.CsvOutput;
 import org.tideshift.forecast.csv.CsvRow;
 import org.tideshift.forecast.csv.DataProblems;
 import org.tideshift.forecast.demand.IntervalGrid;
+import org.tideshift.scheduler.marketplace.CellChances;
 import org.tideshift.scheduler.offers.GroupCoverage;
 import org.tideshift.scheduler.offers.IntervalCoverage;
 
@@ -31,23 +34,46 @@ public final class CoverageCsv {
           "agents_expected",
           "short",
           "surplus",
-          "reason");
+          "reason",
+          "short_chance",
+          "surplus_chance");
+
+  /** What was there from the first; later columns are not in the files of earlier versions. */
+  private static final int NEEDED = 9;
+
   private static final CsvLayout LAYOUT =
-      new CsvLayout(HEADER.subList(0, HEADER.size() - 1), List.of("reason"));
+      new CsvLayout(HEADER.subList(0, NEEDED), HEADER.subList(NEEDED, HEADER.size()));
   private static final int DECIMALS = 4;
   private static final double MOST_AGENTS = 1e6;
 
   private CoverageCsv() {}
 
-  /** Writes coverage by group and interval. */
-  public static void write(Path file, boolean forExcel, List<GroupCoverage> coverage, ZoneId zone) {
+  /**
+   * Writes coverage by group and interval.
+   *
+   * @param chances what may come of each interval, by group
+   */
+  public static void write(
+      Path file,
+      boolean forExcel,
+      List<GroupCoverage> coverage,
+      Map<String, List<CellChances>> chances,
+      ZoneId zone) {
     List<GroupCoverage> sorted =
         coverage.stream().sorted(Comparator.comparing(GroupCoverage::group)).toList();
     CsvOutput.write(
-        file, forExcel, HEADER, out -> sorted.forEach(group -> writeGroup(out, group, zone)));
+        file,
+        forExcel,
+        HEADER,
+        out ->
+            sorted.forEach(
+                group ->
+                    writeGroup(
+                        out, group, Objects.requireNonNull(chances.get(group.group())), zone)));
   }
 
-  private static void writeGroup(CsvOutput out, GroupCoverage group, ZoneId zone) {
+  private static void writeGroup(
+      CsvOutput out, GroupCoverage group, List<CellChances> chances, ZoneId zone) {
     IntervalGrid grid = group.grid();
     for (int i = 0; i < grid.size(); i++) {
       Instant start = grid.startOf(i);
@@ -55,7 +81,9 @@ public final class CoverageCsv {
       out.text(group.group()).time(start).localTime(start, zone).whole(grid.minutes());
       out.decimal(at.required(), DECIMALS).whole(at.offered()).decimal(at.expected(), DECIMALS);
       out.decimal(at.shortAgents(), DECIMALS).decimal(at.surplusAgents(), DECIMALS);
-      out.text(at.reason()).endRow();
+      out.text(at.reason());
+      out.decimal(chances.get(i).shortChance(), DECIMALS);
+      out.decimal(chances.get(i).surplusChance(), DECIMALS).endRow();
     }
   }
 

@@ -20,11 +20,15 @@ public final class LoadConfiguration {
   private static final Set<String> LAUNCHER_VARIABLES =
       Set.of("TIDESHIFT_JAVA_OPTS", "TIDESHIFT_MAVEN_OPTS");
 
+  private static final String FLAG = "flag";
+
   private final Map<String, ConfigurationKey<?>> keys = new LinkedHashMap<>();
   private final Map<String, RawSetting> settings = new LinkedHashMap<>();
+  private final Map<String, String> flagNames;
   private final List<String> problems = new ArrayList<>();
 
-  private LoadConfiguration() {
+  private LoadConfiguration(Map<String, String> flagNames) {
+    this.flagNames = flagNames;
     for (ConfigurationKey<?> key : ConfigurationKeys.all()) {
       keys.put(key.path(), key);
       settings.put(key.path(), withPlace(Configuration.DEFAULT_PLACE, key.defaultText()));
@@ -45,11 +49,30 @@ public final class LoadConfiguration {
    */
   public static Configuration load(
       Optional<Path> file, Map<String, String> environment, Map<String, String> flags) {
-    LoadConfiguration loading = new LoadConfiguration();
+    return load(file, environment, flags, Map.of());
+  }
+
+  /**
+   * Loads a configuration whose flags have names of their own.
+   *
+   * @param flagNames what the user wrote, such as {@code --as-of}, by key path; {@code -D} where
+   *     nothing is said
+   * @throws ConfigurationException naming every unknown key and every value that cannot be read
+   */
+  public static Configuration load(
+      Optional<Path> file,
+      Map<String, String> environment,
+      Map<String, String> flags,
+      Map<String, String> flagNames) {
+    LoadConfiguration loading = new LoadConfiguration(flagNames);
     file.ifPresent(loading::addFile);
     loading.addEnvironment(environment);
-    flags.forEach((path, text) -> loading.add(path, withPlace("flag", text), "flag -D " + path));
+    flags.forEach((path, text) -> loading.add(path, withPlace(FLAG, text), loading.flag(path)));
     return loading.finish();
+  }
+
+  private String flag(String path) {
+    return flagNames.getOrDefault(path, "-D " + path);
   }
 
   private void addFile(Path file) {
@@ -134,7 +157,7 @@ public final class LoadConfiguration {
         values.put(key.path(), key.reader().apply(raw));
       } catch (IllegalArgumentException invalid) {
         problems.add(
-            raw.place()
+            (raw.place().equals(FLAG) ? flag(key.path()) : raw.place())
                 + ": "
                 + key.path()
                 + " is "

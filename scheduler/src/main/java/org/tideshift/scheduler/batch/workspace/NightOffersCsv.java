@@ -19,12 +19,8 @@ import org.tideshift.scheduler.report.Pay;
 
 /** Reads the {@code offers.csv} of a run. */
 public final class NightOffersCsv {
-  private static final List<String> NEEDED =
-      List.of("offer_id", "staffing_group", "agent_id", "start", "end");
   private static final CsvLayout LAYOUT =
-      new CsvLayout(
-              NEEDED, OffersCsv.HEADER.stream().filter(column -> !NEEDED.contains(column)).toList())
-          .orWithoutRows();
+      OffersCsv.layout(List.of("offer_id", "staffing_group", "agent_id", "start", "end"));
   private static final double MOST_MONEY = 1e12;
   private static final long MOST_WAVES = 1000;
 

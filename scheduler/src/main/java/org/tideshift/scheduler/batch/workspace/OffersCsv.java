@@ -5,14 +5,20 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import org.tideshift.forecast.csv.CsvDialect;
+import org.tideshift.forecast.csv.CsvFile;
+import org.tideshift.forecast.csv.CsvLayout;
 import org.tideshift.forecast.csv.CsvOutput;
+import org.tideshift.forecast.csv.DataProblems;
 import org.tideshift.scheduler.marketplace.ClaimWindow;
 import org.tideshift.scheduler.offers.TimeSpan;
 
 /** Writes {@code offers.csv}. */
 public final class OffersCsv {
-  static final List<String> HEADER =
+  private static final List<String> HEADER =
       List.of(
           "offer_id",
           "seat_id",
@@ -48,6 +54,19 @@ public final class OffersCsv {
     this.zones = zones;
   }
 
+  /**
+   * The layout of a file of offers, which may hold none.
+   *
+   * @param needed columns that must be there
+   * @param further columns that may stand beside those of {@code offers.csv}
+   */
+  static CsvLayout layout(List<String> needed, String... further) {
+    List<String> optional = new ArrayList<>(HEADER);
+    optional.removeAll(needed);
+    optional.addAll(List.of(further));
+    return new CsvLayout(needed, optional).orWithoutRows();
+  }
+
   /** Writes offers by start, group, end and agent. */
   public static void write(Path file, boolean forExcel, List<OfferRow> offers, AgentZones zones) {
     OffersCsv writing = new OffersCsv(zones);
@@ -71,6 +90,19 @@ public final class OffersCsv {
     writeWindow(out, offer.promise().window());
     out.text(offer.shift().reason());
     out.decimal(offer.work().expectedOccupancy(), OCCUPANCY_DECIMALS).endRow();
+  }
+
+  /** The expected occupancy of each offer of a run that has one, by offer id. */
+  public static Map<String, Double> readOccupancies(Path file, DataProblems problems) {
+    Map<String, Double> occupancies = new TreeMap<>();
+    CsvFile.of(file, CsvDialect.STANDARD)
+        .forEachRow(
+            layout(List.of("offer_id")),
+            problems,
+            row ->
+                row.findDecimal("expected_occupancy", 0, 1)
+                    .ifPresent(share -> occupancies.put(row.text("offer_id"), share)));
+    return occupancies;
   }
 
   static void writeMoney(CsvOutput out, Optional<BigDecimal> amount) {

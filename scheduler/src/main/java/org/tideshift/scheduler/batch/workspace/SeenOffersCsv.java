@@ -18,25 +18,7 @@ import org.tideshift.scheduler.offers.TimeSpan;
 /** Reads {@code offers.csv}, or a {@link AnsweredOffersCsv}, of an earlier run. */
 public final class SeenOffersCsv {
   private static final CsvLayout LAYOUT =
-      new CsvLayout(
-              List.of("offer_id", "staffing_group", "agent_id", "start", "end"),
-              List.of(
-                  "seat_id",
-                  "queues",
-                  "local_start",
-                  "agent_local_start",
-                  "paid_minutes",
-                  "hourly_rate",
-                  "bonus",
-                  "pay",
-                  "claim_probability",
-                  "wave",
-                  "opens_at",
-                  "closes_at",
-                  "reason",
-                  "expected_occupancy",
-                  "state"))
-          .orWithoutRows();
+      OffersCsv.layout(List.of("offer_id", "staffing_group", "agent_id", "start", "end"), "state");
 
   private SeenOffersCsv() {}
 

@@ -23,25 +23,7 @@ import org.tideshift.scheduler.replay.WorkedShift;
 /** Reads a shifts file, of which {@code offers.csv} is one. */
 public final class ShiftsCsv {
   private static final CsvLayout LAYOUT =
-      new CsvLayout(
-          List.of("agent_id", "staffing_group", "start", "end"),
-          List.of(
-              "queues",
-              "claim_probability",
-              "status",
-              "offer_id",
-              "seat_id",
-              "local_start",
-              "agent_local_start",
-              "paid_minutes",
-              "hourly_rate",
-              "bonus",
-              "pay",
-              "wave",
-              "opens_at",
-              "closes_at",
-              "reason",
-              "expected_occupancy"));
+      OffersCsv.layout(List.of("agent_id", "staffing_group", "start", "end"), "status");
 
   private static final String NO_SHOW = "no_show";
 

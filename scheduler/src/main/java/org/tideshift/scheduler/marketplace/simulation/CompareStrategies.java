@@ -19,10 +19,12 @@ public final class CompareStrategies {
 
   private final SimulatedMarket market;
   private final int nights;
+  private final Planner planner;
 
-  private CompareStrategies(SimulatedMarket market, int nights) {
+  private CompareStrategies(SimulatedMarket market, int nights, Planner planner) {
     this.market = market;
     this.nights = nights;
+    this.planner = planner;
   }
 
   /**
@@ -30,27 +32,34 @@ public final class CompareStrategies {
    *
    * @param nights how many to play, cut to the days that the requirement has
    * @param shortRisk the accepted probability that an interval is short, 0..1
+   * @param planner how each night's offers are found
    * @throws IllegalArgumentException where the requirement is shorter than two days
    */
-  public static Comparison of(SimulatedMarket market, int nights, double shortRisk) {
+  public static Comparison of(
+      SimulatedMarket market, int nights, double shortRisk, Planner planner) {
     int days = new MarketDays(market.problem()).count();
     if (days < LEAST_DAYS) {
       throw new IllegalArgumentException(
           "The requirement has " + days + " days, valid: 2 or more. Maybe a longer horizon.");
     }
-    return new CompareStrategies(market, Math.min(nights, days - 1)).compare(shortRisk);
+    return new CompareStrategies(market, Math.min(nights, days - 1), planner).compare(shortRisk);
   }
 
   /**
    * Three ways of offering, side by side.
    *
+   * @param seed that of the market
    * @param strategies one-to-one, flat factor, by probability
    * @param flatFactor offers a seat of the flat factor, as tuned
    * @param hits whether what was learnt is near what is hidden
    * @param calibration whether the probabilities told could be trusted
    */
   public record Comparison(
-      List<StrategyResult> strategies, double flatFactor, RangeHits hits, Calibration calibration) {
+      long seed,
+      List<StrategyResult> strategies,
+      double flatFactor,
+      RangeHits hits,
+      Calibration calibration) {
     /** Copies the list. */
     public Comparison {
       strategies = List.copyOf(strategies);
@@ -87,6 +96,7 @@ public final class CompareStrategies {
     StrategyResult byProbability = new StrategyResult("by_probability", informed.days());
     Tuned flat = tuned(byProbability.total().paidHours());
     return new Comparison(
+        market.seed(),
         List.of(result("one_to_one", new FlatFactor(1)), flat.result(), byProbability),
         flat.factor(),
         RangeHits.of(informed),
@@ -134,6 +144,6 @@ public final class CompareStrategies {
   }
 
   private PlayedFortnight play(Strategy strategy) {
-    return new SimulateFortnight(market, strategy).play(nights);
+    return new SimulateFortnight(market, strategy, planner).play(nights);
   }
 }

@@ -41,15 +41,17 @@ final class SimulateFortnight {
   private final SimulatedMarket market;
   private final MarketDays days;
   private final Strategy strategy;
+  private final Planner planner;
   private final Behaviour behaviour;
   private final ClaimBook book = new ClaimBook(DEADLINES);
   private final PriorityQueue<MarketEvent> coming = new PriorityQueue<>(MarketEvent.ORDER);
   private final Map<String, Double> told = new HashMap<>();
 
-  SimulateFortnight(SimulatedMarket market, Strategy strategy) {
+  SimulateFortnight(SimulatedMarket market, Strategy strategy, Planner planner) {
     this.market = market;
     this.days = new MarketDays(market.problem());
     this.strategy = strategy;
+    this.planner = planner;
     this.behaviour = new Behaviour(market);
   }
 
@@ -114,7 +116,7 @@ final class SimulateFortnight {
 
   private void publish(Instant asOf, OfferProblem problem) {
     List<SeatOffer> published = new ArrayList<>();
-    for (ShiftOffer one : QuickOffers.plan(problem)) {
+    for (ShiftOffer one : planner.plan(problem)) {
       SeatOffer offer = seatOffer(one, asOf);
       published.add(offer);
       told.put(offer.offerId(), one.claimProbability());

@@ -17,6 +17,11 @@ public record StrategyStudy(List<Comparison> seeds) {
     }
   }
 
+  /** Returns the seed of the first market. */
+  public long firstSeed() {
+    return seeds.get(0).seed();
+  }
+
   /** Returns the part of the flat factor's short agent-intervals that probability saves. */
   public Estimate saved() {
     return Estimate.of(seeds, Comparison::saved);

@@ -26,7 +26,8 @@ final class CompareStrategiesTest {
   }
 
   private static Comparison compare(long seed) {
-    return CompareStrategies.of(MadeUpMarket.of(AGENTS, NIGHTS + 3, seed), NIGHTS, 0.1);
+    return CompareStrategies.of(
+        MadeUpMarket.of(AGENTS, NIGHTS + 3, seed), NIGHTS, 0.1, Planner.QUICK);
   }
 
   @Test
@@ -58,7 +59,7 @@ final class CompareStrategiesTest {
   @Test
   void aRequirementOfOneDayDecidesNothing() {
     SimulatedMarket market = MadeUpMarket.of(5, 1, 1);
-    assertThatThrownBy(() -> CompareStrategies.of(market, NIGHTS, 0.1))
+    assertThatThrownBy(() -> CompareStrategies.of(market, NIGHTS, 0.1, Planner.QUICK))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("2 or more");
   }
