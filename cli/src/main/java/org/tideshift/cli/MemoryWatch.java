@@ -36,7 +36,6 @@ final class MemoryWatch {
   static void start() {
     Thread thread = new Thread(new MemoryWatch()::watch, "memory");
     thread.setDaemon(true);
-    thread.setPriority(Thread.MAX_PRIORITY);
     thread.start();
   }
 

@@ -38,7 +38,8 @@ final class WorkspaceChecks {
     return Stream.of(
             Stream.of(disk(), writable(), database(), inputs(problems)),
             inputs.map(this::inputAge).stream(),
-            Stream.of(published()))
+            Stream.of(published()),
+            interrupted().stream())
         .flatMap(checks -> checks)
         .toList();
   }
@@ -135,6 +136,19 @@ final class WorkspaceChecks {
       return HealthCheck.failed(
           "published", "it names a run that is gone", restore(), ExitCode.UNEXPECTED);
     }
+  }
+
+  /** A night under way has such a folder too, and nobody is disturbed to tell the two apart. */
+  private Optional<HealthCheck> interrupted() {
+    return WorkFolder.interrupted(workspace).stream()
+        .map(work -> work.begun().runId())
+        .reduce((earlier, later) -> later)
+        .map(
+            run ->
+                HealthCheck.warning(
+                    "unfinished night",
+                    "run " + run + " is under way, or was cut off",
+                    "tideshift resume " + workspace.root() + " goes on with one that was cut off"));
   }
 
   private String restore() {

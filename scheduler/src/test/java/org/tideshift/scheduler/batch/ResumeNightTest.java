@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -35,41 +34,8 @@ class ResumeNightTest {
   private Workspace workspace;
 
   @BeforeEach
-  void makeWorkspace() throws IOException {
-    workspace = new Workspace(folder.resolve("cut"));
-    makeWorkspace(workspace);
-  }
-
-  private static void makeWorkspace(Workspace made) throws IOException {
-    write(
-        made,
-        "tideshift.yaml",
-        "timezone: UTC\ninterval: PT60M\nhorizon: P2D\noffers:\n  effort: quick\n");
-    write(
-        made,
-        "queues.csv",
-        """
-        queue,open,aht_seconds,patience_seconds
-        billing,Mon-Fri 08:00-16:00,300,120
-        """);
-    write(made, "agents.csv", "agent_id,skills\na1,billing\na2,billing\na3,billing\n");
-    write(
-        made,
-        "availability.csv",
-        """
-        agent_id,start,end
-        a1,2026-03-02T06:00Z,2026-03-02T18:00Z
-        a2,2026-03-02T06:00Z,2026-03-03T18:00Z
-        a3,2026-03-03T06:00Z,2026-03-03T18:00Z
-        """);
-    StringBuilder rows = new StringBuilder("interval_start,queue,contacts\n");
-    LocalDateTime hour = LocalDateTime.parse("2026-01-26T00:00");
-    for (; hour.isBefore(LocalDateTime.parse("2026-03-02T03:00")); hour = hour.plusHours(1)) {
-      boolean open = hour.getDayOfWeek().getValue() <= 5 && hour.getHour() / 8 == 1;
-      int contacts = open ? 5 + hour.getDayOfMonth() % 3 : 0;
-      rows.append(hour).append(":00Z,billing,").append(contacts).append('\n');
-    }
-    write(made, "history/billing.csv", rows.toString());
+  void makeWorkspace() {
+    workspace = TinyWorkspace.make(folder.resolve("cut"), CLOCK, "");
   }
 
   @ParameterizedTest
@@ -82,8 +48,7 @@ class ResumeNightTest {
   })
   void aNightCutOffInAnyStepEndsWithTheSameBytesAsOneThatWasNot(String step, String reused)
       throws IOException {
-    Workspace whole = new Workspace(folder.resolve("whole"));
-    makeWorkspace(whole);
+    Workspace whole = TinyWorkspace.make(folder.resolve("whole"), CLOCK, "");
     night(whole, Progress.NONE);
 
     cutOffAt(step);
@@ -138,8 +103,8 @@ class ResumeNightTest {
   @Test
   void aChangedInputIsNamedAndTheNightBeginsAtTheFirstStepThatReadsIt() throws IOException {
     cutOffAt("publish");
-    write(workspace, "agents.csv", "agent_id,skills\na1,billing\na2,billing\n");
-    write(
+    TinyWorkspace.write(workspace, "agents.csv", "agent_id,skills\na1,billing\na2,billing\n");
+    TinyWorkspace.write(
         workspace,
         "availability.csv",
         "agent_id,start,end\na1,2026-03-02T06:00Z,2026-03-02T18:00Z\n");
@@ -153,7 +118,7 @@ class ResumeNightTest {
   @Test
   void newHistoryBeginsTheForecastAnewAsOfTheSameMoment() throws IOException {
     cutOffAt("publish");
-    write(
+    TinyWorkspace.write(
         workspace,
         "history/late.csv",
         "interval_start,queue,contacts\n2026-03-02T03:00Z,billing,1\n");
@@ -182,7 +147,7 @@ class ResumeNightTest {
     List<String> offers = Files.readAllLines(workspace.published().resolve("offers.csv"));
     String[] cells = offers.get(1).split(",", -1);
     cutOffAt("publish");
-    write(
+    TinyWorkspace.write(
         workspace,
         "claims/answers.csv",
         "event_id,offer_id,agent_id,event,at\ne1,"
@@ -199,7 +164,7 @@ class ResumeNightTest {
 
   @Test
   void whatWasSetAsideBeforeTheCutIsStillSaidAfterIt() throws IOException {
-    write(workspace, "claims/broken.csv", "event_id,offer_id\nx\n");
+    TinyWorkspace.write(workspace, "claims/broken.csv", "event_id,offer_id\nx\n");
     cutOffAt("offers");
 
     ResumeNight.Result resumed = resume(Map.of()).orElseThrow();
@@ -241,11 +206,27 @@ class ResumeNightTest {
 
   @Test
   void anInputThatIsWrongLeavesNothingToResume() throws IOException {
-    write(workspace, "agents.csv", "agent_id,skills,max_hours_week\na1,billing,many\n");
+    TinyWorkspace.write(
+        workspace, "agents.csv", "agent_id,skills,max_hours_week\na1,billing,many\n");
     assertThatExceptionOfType(RuntimeException.class)
         .isThrownBy(() -> night(workspace, Progress.NONE));
 
     assertThat(resume(Map.of())).isEmpty();
+  }
+
+  @Test
+  void doctorPointsToTheWayOn() {
+    cutOffAt("publish");
+
+    assertThat(CheckHealth.ofWorkspace(workspace, configuration(Map.of()), CLOCK))
+        .filteredOn(check -> check.name().equals("unfinished night"))
+        .singleElement()
+        .satisfies(
+            check -> {
+              assertThat(check.text()).contains(RUN);
+              assertThat(check.remedy()).contains("tideshift resume");
+              assertThat(check.exitCode()).isEqualTo(ExitCode.DONE);
+            });
   }
 
   @Test
@@ -340,11 +321,5 @@ class ResumeNightTest {
       }
     }
     return files;
-  }
-
-  private static void write(Workspace of, String name, String text) throws IOException {
-    Path file = of.root().resolve(name);
-    Files.createDirectories(file.getParent());
-    Files.writeString(file, text);
   }
 }
