@@ -1,6 +1,5 @@
 package org.tideshift.cli;
 
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
@@ -65,6 +64,11 @@ final class DaemonLog implements DaemonListener {
     watch(outcome);
   }
 
+  /** Waits for those who are told of a step and have not answered yet. */
+  void finish() throws InterruptedException {
+    notices.finish();
+  }
+
   private LoggingEventBuilder tagged(Level level, StepTask task) {
     return log.atLevel(level)
         .addKeyValue("workspace", task.workspace().toString())
@@ -75,11 +79,12 @@ final class DaemonLog implements DaemonListener {
   private void watch(StepOutcome outcome) {
     try {
       metrics.ifPresent(file -> file.add(outcome));
-      notices
-          .send(outcome, configurations.apply(outcome.task().workspace()))
-          .ifPresent(problem -> log.warn(Printable.text(problem)));
-    } catch (UncheckedIOException unwritable) {
-      log.warn(Printable.text(String.valueOf(unwritable.getMessage())));
+      notices.send(
+          outcome,
+          configurations.apply(outcome.task().workspace()),
+          problem -> log.warn(Printable.text(problem)));
+    } catch (RuntimeException unwatched) {
+      log.warn(Printable.text(String.valueOf(unwatched.getMessage())));
     }
   }
 }

@@ -29,6 +29,8 @@ final class FailureReport implements IExecutionExceptionHandler {
   /** What is said of a failure. */
   private record Report(ExitCode exitCode, List<String> lines, long count) {}
 
+  private static final int DEEPEST_CAUSE = 20;
+
   private final GlobalOptions options;
 
   FailureReport(GlobalOptions options) {
@@ -42,12 +44,13 @@ final class FailureReport implements IExecutionExceptionHandler {
 
   /** Reports that memory ran out. */
   int outOfMemory(CommandLine line) {
-    String message =
-        "out of memory; give more with TIDESHIFT_JAVA_OPTS=-Xmx2g, or plan a shorter horizon";
-    return show(new Report(ExitCode.UNEXPECTED, List.of(message), 1), line);
+    return show(new Report(ExitCode.UNEXPECTED, List.of(MemoryWatch.MESSAGE), 1), line);
   }
 
   private Report reportOf(Exception failure) {
+    if (hasNoMemory(failure)) {
+      return new Report(ExitCode.UNEXPECTED, List.of(MemoryWatch.MESSAGE), 1);
+    }
     if (failure instanceof BadDataException bad) {
       List<String> lines = bad.problems().stream().map(DataProblem::toString).toList();
       return new Report(ExitCode.BAD_INPUT, lines, bad.count());
@@ -63,6 +66,19 @@ final class FailureReport implements IExecutionExceptionHandler {
     }
     String cause = failure instanceof UncheckedIOException io ? reason(io) : unexpected(failure);
     return new Report(ExitCode.UNEXPECTED, List.of(cause), 1);
+  }
+
+  /** Libraries wrap what their threads died of. */
+  private static boolean hasNoMemory(Throwable failure) {
+    int depth = 0;
+    for (Throwable cause = failure;
+        cause != null && depth < DEEPEST_CAUSE;
+        cause = cause.getCause(), depth++) {
+      if (cause instanceof OutOfMemoryError) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static String reason(UncheckedIOException failure) {

@@ -46,9 +46,13 @@ final class ManualCommand implements Callable<Integer> {
     return ExitCode.DONE.code();
   }
 
-  /** The bash completion as a function that zsh loads from its {@code fpath}. */
+  /**
+   * The bash completion as a function that zsh loads from its {@code fpath}. What zsh lacks of bash
+   * only matters for file names, and would print an error at every key.
+   */
   private static String zsh(String bash) {
     return "#compdef tideshift\nautoload -U +X bashcompinit && bashcompinit\n"
+        + "(( $+functions[compopt] )) || compopt() { : }\n"
         + bash
         + "_bash_complete -o default -F _complete_tideshift\n";
   }

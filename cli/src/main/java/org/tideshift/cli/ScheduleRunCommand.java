@@ -70,7 +70,12 @@ final class ScheduleRunCommand implements Callable<Integer> {
     try {
       log.said("told to stop; waiting for steps under way, at most " + within);
       boolean inTime = daemon.stop(within);
-      log.said(inTime ? "stopped" : "stopped in the middle of a step; the next run starts it anew");
+      log.finish();
+      log.said(
+          inTime
+              ? "stopped"
+              : "stopped in the middle of a step; the next run starts it anew, or tideshift resume"
+                  + " goes on with a night");
     } catch (InterruptedException stop) {
       Thread.currentThread().interrupt();
     }

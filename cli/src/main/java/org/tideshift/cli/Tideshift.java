@@ -44,6 +44,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
       BaselinesCommand.class,
       LossesCommand.class,
       NightlyCommand.class,
+      ResumeCommand.class,
       RunsCommand.class,
       ReportCommand.class,
       ExplainCommand.class,
@@ -75,6 +76,7 @@ public final class Tideshift implements Callable<Integer> {
     PrintStream err = new PrintStream(new FileOutputStream(FileDescriptor.err), true, UTF_8);
     System.setOut(out);
     System.setErr(err);
+    MemoryWatch.start();
     System.exit(
         run(
             new PrintWriter(new OutputStreamWriter(out, UTF_8), true),

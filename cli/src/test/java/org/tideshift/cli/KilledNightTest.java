@@ -1,102 +1,128 @@
 package org.tideshift.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.File;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.time.Duration;
-import java.util.HexFormat;
+import java.util.Map;
 import java.util.Random;
-import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * Nights in processes of their own, ended by {@code kill -9} at random moments, while a reader
- * looks at what is published. {@code -Dtideshift.kills=200} is the full suite.
+ * Nights in processes of their own, ended by {@code kill -9} while a reader looks at what is
+ * published: at random moments, and in every step. {@code -Dtideshift.kills=200
+ * -Dtideshift.kills.peak=10} is the full suite.
  */
 @Tag("slow")
 class KilledNightTest {
   private static final int KILLS = Integer.getInteger("tideshift.kills", 20);
+  private static final int PEAK_KILLS = Integer.getInteger("tideshift.kills.peak", 0);
   private static final int SEED = 20251128;
-  private static final Duration BETWEEN_LOOKS = Duration.ofMillis(20);
-  private static final Duration LONGEST = Duration.ofMinutes(5);
 
   @TempDir private Path folder;
 
   @Test
-  void publishedAlwaysNamesAWholeRunWhateverMomentANightIsKilledAt() throws Exception {
-    Path shop = folder.resolve("shop");
-    assertThat(CliRun.of("init", shop.toString(), "--sample", "corner-shop").exitCode()).isZero();
+  void publishedAlwaysNamesAWholeRunWhateverMomentANightIsKilledAt(TestReporter reporter)
+      throws Exception {
+    killAtRandom("corner-shop", KILLS, reporter);
+  }
+
+  @Test
+  void soItDoesInALargeNight(TestReporter reporter) throws Exception {
+    assumeThat(PEAK_KILLS).as("-Dtideshift.kills.peak").isPositive();
+    killAtRandom("peak-season", PEAK_KILLS, reporter);
+  }
+
+  private void killAtRandom(String sample, int kills, TestReporter reporter) throws Exception {
+    KilledNight shop = new KilledNight(folder.resolve("shop"), sample);
     long begun = System.nanoTime();
-    assertThat(end(night(shop))).isZero();
+    assertThat(shop.run("nightly")).isZero();
     long wholeNight = System.nanoTime() - begun;
     Random moments = new Random(SEED);
-    for (int kill = 0; kill < KILLS; kill++) {
-      Process night = night(shop);
-      readUntil(System.nanoTime() + (long) (moments.nextDouble() * wholeNight), shop);
-      night.destroyForcibly().waitFor();
-      checkPublished(shop);
+    int published = 0;
+    for (int kill = 0; kill < kills; kill++) {
+      Path before = shop.published();
+      long moment = System.nanoTime() + (long) (moments.nextDouble() * wholeNight);
+      shop.killAt(moment, shop.start("nightly"));
+      published += shop.published().equals(before) ? 0 : 1;
     }
-    assertThat(end(night(shop))).as("the next night needs no repair").isZero();
-    checkPublished(shop);
-    assertThat(shop.resolve("runs"))
-        .as("nothing is left of killed nights")
-        .isDirectoryNotContaining("glob:**/.*");
+    assertThat(shop.run("nightly")).as("the next night needs no repair").isZero();
+    assertThat(shop.hasHidden("")).as("something is left of killed nights").isFalse();
+    reporter.publishEntry(
+        Map.of(
+            "sample",
+            sample,
+            "kills",
+            String.valueOf(kills),
+            "published before the kill",
+            String.valueOf(published),
+            "looks",
+            String.valueOf(shop.looks())));
   }
 
-  private Process night(Path shop) throws IOException {
-    String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-    return new ProcessBuilder(
-            java,
-            "-cp",
-            System.getProperty("java.class.path"),
-            "org.tideshift.cli.Tideshift",
-            "nightly",
-            shop.toString(),
-            "--quiet")
-        .redirectErrorStream(true)
-        .redirectOutput(new File(folder.toFile(), "night.log"))
-        .start();
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "begin",
+        "read",
+        "claims",
+        "forecast",
+        "staffing",
+        "offers",
+        "publish",
+        "write",
+        "swap"
+      })
+  void aNightKilledInAnyStepIsResumedToTheSameBytes(String step) throws Exception {
+    KilledNight shop = new KilledNight(folder.resolve("shop"), "corner-shop");
+    assertThat(shop.run("nightly")).isZero();
+    Path first = shop.published();
+
+    shop.killWhen(inStep(step, shop, first), shop.start("nightly"));
+    boolean isPublished = !shop.published().equals(first);
+
+    assertThat(isPublished).isEqualTo(step.equals("swap"));
+    assertThat(shop.run("resume")).as(shop.log()).isZero();
+    assertThat(shop.published()).isNotEqualTo(first);
+    assertThat(KilledNight.tables(shop.published())).isEqualTo(KilledNight.tables(first));
+    assertThat(shop.run("nightly")).as("the next night needs no repair").isZero();
+    assertThat(KilledNight.tables(shop.published())).isEqualTo(KilledNight.tables(first));
+    assertThat(shop.hasHidden("")).as("something is left of killed nights").isFalse();
   }
 
-  private static void readUntil(long moment, Path shop) throws Exception {
-    do {
-      checkPublished(shop);
-      long left = moment - System.nanoTime();
-      TimeUnit.NANOSECONDS.sleep(Math.min(left, BETWEEN_LOOKS.toNanos()));
-    } while (System.nanoTime() < moment);
+  @ParameterizedTest
+  @ValueSource(strings = {"claims", "staffing", "publish", "write", "swap"})
+  void aResumedNightMayBeKilledToo(String step) throws Exception {
+    KilledNight shop = new KilledNight(folder.resolve("shop"), "corner-shop");
+    assertThat(shop.run("nightly")).isZero();
+    Path first = shop.published();
+    shop.killWhen(inStep("offers", shop, first), shop.start("nightly"));
+
+    shop.killWhen(inStep(step, shop, first), shop.start("resume"));
+
+    assertThat(shop.run("resume")).as(shop.log()).isZero();
+    assertThat(shop.published()).isNotEqualTo(first);
+    assertThat(KilledNight.tables(shop.published())).isEqualTo(KilledNight.tables(first));
   }
 
-  private static int end(Process night) throws InterruptedException {
-    assertThat(night.waitFor(LONGEST.toSeconds(), TimeUnit.SECONDS)).isTrue();
-    return night.exitValue();
-  }
-
-  private static void checkPublished(Path shop) throws IOException {
-    Path run = shop.resolve("published").toRealPath();
-    JsonNode manifest = new ObjectMapper().readTree(run.resolve("manifest.json").toFile());
-    assertThat(manifest.get("run_id").asText()).isEqualTo(run.getFileName().toString());
-    assertThat(manifest.get("outputs")).hasSizeGreaterThanOrEqualTo(7);
-    for (JsonNode output : manifest.get("outputs")) {
-      Path file = run.resolve(output.get("path").asText());
-      assertThat(sha256(file)).as(file.toString()).isEqualTo(output.get("sha256").asText());
-    }
-  }
-
-  private static String sha256(Path file) throws IOException {
-    try {
-      byte[] digest = MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(file));
-      return HexFormat.of().formatHex(digest);
-    } catch (NoSuchAlgorithmException everyPlatformHasIt) {
-      throw new AssertionError(everyPlatformHasIt);
-    }
+  /** A step is under way once the log tells the end of the one before it. */
+  private static BooleanSupplier inStep(String step, KilledNight shop, Path published) {
+    return switch (step) {
+      case "begin" -> () -> shop.hasHidden(".work");
+      case "read" -> () -> shop.hasHidden(".work") && shop.log().isEmpty();
+      case "claims" -> () -> shop.log().contains(" read: ");
+      case "forecast" -> () -> shop.log().contains(" claims: ");
+      case "staffing" -> () -> shop.log().contains(" forecast: ");
+      case "offers" -> () -> shop.log().contains(" staffing: ");
+      case "publish" -> () -> shop.log().contains(" offers: ");
+      case "write" -> () -> shop.hasHidden(".part");
+      default -> () -> !shop.published().equals(published);
+    };
   }
 }

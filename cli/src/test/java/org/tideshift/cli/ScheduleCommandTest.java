@@ -34,6 +34,24 @@ class ScheduleCommandTest {
   }
 
   @Test
+  void warnsOfATimeThatTheClockShowsTwiceAndNotOfAnyOther() throws IOException {
+    write("schedule:\n  jobs:\n    nightly: {cron: 30 2 * * *, zone: Europe/Paris}\n");
+
+    CliRun run =
+        CliRun.of("schedule", "next", folder.toString(), "-n", "3", "--from", "2027-10-30");
+
+    assertThat(run.out().lines())
+        .containsExactly(
+            "2027-10-30T00:30:00Z  2027-10-30T02:30:00+02:00  nightly",
+            "2027-10-31T00:30:00Z  2027-10-31T02:30:00+02:00  nightly",
+            "2027-11-01T01:30:00Z  2027-11-01T02:30:00+01:00  nightly");
+    assertThat(run.err().strip())
+        .isEqualTo(
+            "warning: nightly at 2027-10-31T00:30:00Z: the clock shows 2027-10-31T02:30 twice;"
+                + " it fires at the first of them only");
+  }
+
+  @Test
   void listsEachJobWithItsStepAndNextFiring() throws IOException {
     write("schedule:\n  jobs:\n    clean-up: {cron: 0 4 * * SUN}\n");
 

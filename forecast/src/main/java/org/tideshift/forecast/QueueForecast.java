@@ -1,5 +1,6 @@
 package org.tideshift.forecast;
 
+import java.io.Serializable;
 import java.util.List;
 import org.tideshift.forecast.demand.DayTotal;
 import org.tideshift.forecast.demand.DemandForecast;
@@ -18,7 +19,8 @@ public record QueueForecast(
     DemandForecast forecast,
     List<DayTotal> dayTotals,
     List<AccuracyRow> accuracy,
-    List<String> warnings) {
+    List<String> warnings)
+    implements Serializable {
 
   /** Copies the lists. */
   public QueueForecast {

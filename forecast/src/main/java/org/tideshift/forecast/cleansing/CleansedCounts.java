@@ -1,5 +1,6 @@
 package org.tideshift.forecast.cleansing;
 
+import java.io.Serializable;
 import java.util.List;
 import org.tideshift.forecast.demand.ContactCounts;
 
@@ -9,7 +10,8 @@ import org.tideshift.forecast.demand.ContactCounts;
  * @param counts the counts, corrected intervals unknown
  * @param corrections what was made unknown, by time
  */
-public record CleansedCounts(ContactCounts counts, List<Correction> corrections) {
+public record CleansedCounts(ContactCounts counts, List<Correction> corrections)
+    implements Serializable {
 
   /** Copies the list. */
   public CleansedCounts {

@@ -1,5 +1,6 @@
 package org.tideshift.forecast.cleansing;
 
+import java.io.Serializable;
 import java.time.Instant;
 
 /**
@@ -12,4 +13,5 @@ import java.time.Instant;
  * @param evidence what speaks for it, in words and numbers
  */
 public record Correction(
-    String queue, Instant start, CorrectionKind kind, int observed, String evidence) {}
+    String queue, Instant start, CorrectionKind kind, int observed, String evidence)
+    implements Serializable {}

@@ -1,5 +1,7 @@
 package org.tideshift.forecast.demand;
 
+import java.io.Serial;
+import java.io.Serializable;
 import java.util.Arrays;
 
 /**
@@ -7,7 +9,9 @@ import java.util.Arrays;
  *
  * <p>Columnar and immutable: a queue with three years of half-hours takes about 1.5 MB.
  */
-public final class ContactCounts {
+public final class ContactCounts implements Serializable {
+  @Serial private static final long serialVersionUID = 1L;
+
   private static final int UNKNOWN = -1;
 
   private final String queue;

@@ -1,5 +1,6 @@
 package org.tideshift.forecast.demand;
 
+import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -11,7 +12,8 @@ import java.util.List;
  * @param quantiles contacts that are not exceeded with the probabilities of the forecast's levels,
  *     in their order; 0 or more
  */
-public record DayTotal(LocalDate date, double mean, List<Double> quantiles) {
+public record DayTotal(LocalDate date, double mean, List<Double> quantiles)
+    implements Serializable {
   /** Copies the list. */
   public DayTotal {
     quantiles = List.copyOf(quantiles);

@@ -1,5 +1,7 @@
 package org.tideshift.forecast.demand;
 
+import java.io.Serial;
+import java.io.Serializable;
 import java.math.BigDecimal;
 import java.util.BitSet;
 import java.util.List;
@@ -8,7 +10,9 @@ import java.util.List;
  * What will come to one queue, interval by interval: a mean, quantiles of the count, AHT and the
  * share an AI agent will finish. Closed intervals stand with 0.
  */
-public final class DemandForecast {
+public final class DemandForecast implements Serializable {
+  @Serial private static final long serialVersionUID = 1L;
+
   private final String queue;
   private final IntervalGrid grid;
   private final String method;

@@ -1,5 +1,6 @@
 package org.tideshift.forecast.demand;
 
+import java.io.Serializable;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.OptionalInt;
@@ -14,7 +15,7 @@ import java.util.Set;
  * @param length length of each interval: 5, 6, 10, 15, 20, 30 or 60 minutes
  * @param size number of intervals, at least 0
  */
-public record IntervalGrid(Instant start, Duration length, int size) {
+public record IntervalGrid(Instant start, Duration length, int size) implements Serializable {
   private static final Set<Long> MINUTES = Set.of(5L, 6L, 10L, 15L, 20L, 30L, 60L);
 
   /**

@@ -1,5 +1,7 @@
 package org.tideshift.forecast.evaluation;
 
+import java.io.Serializable;
+
 /**
  * How far forecasts were off, over some intervals.
  *
@@ -9,4 +11,5 @@ package org.tideshift.forecast.evaluation;
  * @param pinball mean quantile loss at 0.1, 0.5 and 0.9, in contacts
  * @param coverage80 share of intervals inside the range from 0.1 to 0.9
  */
-public record Accuracy(double wape, double mase, double bias, double pinball, double coverage80) {}
+public record Accuracy(double wape, double mase, double bias, double pinball, double coverage80)
+    implements Serializable {}

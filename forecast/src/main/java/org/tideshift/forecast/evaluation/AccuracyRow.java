@@ -1,5 +1,7 @@
 package org.tideshift.forecast.evaluation;
 
+import java.io.Serializable;
+
 /**
  * A row of {@code accuracy.csv}.
  *
@@ -11,4 +13,5 @@ package org.tideshift.forecast.evaluation;
  *     when it is worse
  */
 public record AccuracyRow(
-    String queue, String method, AccuracyScope scope, Accuracy accuracy, double gainOverNaive) {}
+    String queue, String method, AccuracyScope scope, Accuracy accuracy, double gainOverNaive)
+    implements Serializable {}

@@ -1,5 +1,7 @@
 package org.tideshift.forecast.evaluation;
 
+import java.io.Serializable;
+
 /**
  * What an accuracy was measured over.
  *
@@ -8,4 +10,5 @@ package org.tideshift.forecast.evaluation;
  * @param holidaysOnly whether only holidays and the days around them count
  * @param intervals number of known intervals that were compared
  */
-public record AccuracyScope(int origins, double horizonDays, boolean holidaysOnly, int intervals) {}
+public record AccuracyScope(int origins, double horizonDays, boolean holidaysOnly, int intervals)
+    implements Serializable {}

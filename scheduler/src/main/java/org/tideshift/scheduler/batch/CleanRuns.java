@@ -1,5 +1,6 @@
 package org.tideshift.scheduler.batch;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -16,7 +17,8 @@ public final class CleanRuns {
   private CleanRuns() {}
 
   /**
-   * Removes all but the latest runs; the published one stays in any case.
+   * Removes all but the latest runs and what is left of those that were cut off; the published one
+   * stays in any case.
    *
    * @param now the time that is named to others
    * @return the names of the runs that went
@@ -50,6 +52,15 @@ public final class CleanRuns {
             .filter(run -> !published.equals(Optional.of(RunFolders.name(run))))
             .toList();
     old.forEach(RunFolder::remove);
+    clearInterrupted(workspace);
     return old.stream().map(RunFolders::name).toList();
+  }
+
+  /** Nights that were cut off; nobody holds the workspace, so that none of them goes on. */
+  private static void clearInterrupted(Workspace workspace) {
+    WorkFolder.clear(workspace);
+    if (Files.isDirectory(workspace.runs())) {
+      RunFolder.clearLeftovers(workspace.runs());
+    }
   }
 }

@@ -8,7 +8,10 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.zip.GZIPInputStream;
 
 /**
@@ -30,13 +33,36 @@ record FileDigest(String path, String sha256, long rows) {
     }
   }
 
-  private static String sha256(Path file) throws IOException {
-    MessageDigest digest;
+  /** SHA-256 of files by their path below {@code root}; blank for one that cannot be read. */
+  static Map<String, String> hashes(Path root, List<Path> files) {
+    Map<String, String> hashes = new TreeMap<>();
+    for (Path file : files) {
+      String name = root.relativize(file).toString();
+      try {
+        hashes.put(name, sha256(file));
+      } catch (IOException saidByItsReader) {
+        hashes.put(name, "");
+      }
+    }
+    return hashes;
+  }
+
+  /** SHA-256 of some bytes, in hexadecimal. */
+  static String sha256(byte[] bytes) {
+    return HexFormat.of().formatHex(digest().digest(bytes));
+  }
+
+  private static MessageDigest digest() {
     try {
-      digest = MessageDigest.getInstance("SHA-256");
+      return MessageDigest.getInstance("SHA-256");
     } catch (NoSuchAlgorithmException everyPlatformHasIt) {
       throw new IllegalStateException(everyPlatformHasIt);
     }
+  }
+
+  /** SHA-256 of a file's bytes, in hexadecimal. */
+  static String sha256(Path file) throws IOException {
+    MessageDigest digest = digest();
     byte[] buffer = new byte[1 << 16];
     try (InputStream in = Files.newInputStream(file)) {
       for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {

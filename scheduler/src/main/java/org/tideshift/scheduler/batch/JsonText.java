@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -32,6 +33,11 @@ public final class JsonText {
     } catch (IOException unwritable) {
       throw new UncheckedIOException("cannot write " + file, unwritable);
     }
+  }
+
+  /** The bytes of a file that holds {@code value}. */
+  static byte[] bytes(Object value) {
+    return of(value).getBytes(StandardCharsets.UTF_8);
   }
 
   /**

@@ -1,5 +1,6 @@
 package org.tideshift.scheduler.batch;
 
+import java.io.Serializable;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,7 +29,8 @@ public final class MakeForecast {
    * @param skipped queues of which nothing is known to forecast from
    */
   public record Result(
-      List<QueueForecast> queues, List<CleansedCounts> cleansed, List<String> skipped) {
+      List<QueueForecast> queues, List<CleansedCounts> cleansed, List<String> skipped)
+      implements Serializable {
     /** Copies the lists. */
     public Result {
       queues = List.copyOf(queues);

@@ -65,7 +65,8 @@ final class RunFolder {
     }
   }
 
-  private static String freeRunId(Path runs, Instant now) {
+  /** A name that no complete run has; names sort by time. */
+  static String freeRunId(Path runs, Instant now) {
     String base = RUN_ID.format(now);
     String id = base;
     for (int again = 2; Files.exists(runs.resolve(id)); again++) {
@@ -74,9 +75,14 @@ final class RunFolder {
     return id;
   }
 
-  private static void clearLeftovers(Path runs) throws IOException {
-    for (Path leftover : list(runs, name -> name.startsWith(".") && name.endsWith(PART))) {
-      delete(leftover);
+  /** Removes the hidden folders of runs that were cut off while they were written. */
+  static void clearLeftovers(Path runs) {
+    try {
+      for (Path leftover : list(runs, name -> name.startsWith(".") && name.endsWith(PART))) {
+        delete(leftover);
+      }
+    } catch (IOException stillThere) {
+      throw new UncheckedIOException("cannot clear " + runs, stillThere);
     }
   }
 
@@ -86,7 +92,8 @@ final class RunFolder {
     }
   }
 
-  private static void delete(Path folder) throws IOException {
+  /** Removes a folder and all that is in it. */
+  static void delete(Path folder) throws IOException {
     List<Path> deepestFirst;
     try (Stream<Path> entries = Files.walk(folder)) {
       deepestFirst = entries.sorted(Comparator.reverseOrder()).toList();
@@ -185,7 +192,8 @@ final class RunFolder {
     }
   }
 
-  private static void force(Path file) throws IOException {
+  /** Brings a file to the disk. */
+  static void force(Path file) throws IOException {
     try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
       channel.force(true);
     }

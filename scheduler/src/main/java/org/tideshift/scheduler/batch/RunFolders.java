@@ -14,6 +14,9 @@ import org.tideshift.scheduler.batch.workspace.Workspace;
 
 /** The complete runs of a workspace. */
 final class RunFolders {
+  /** Names of runs, oldest first: the tenth run of one second comes after its second. */
+  static final Comparator<String> BY_TIME = Comparator.comparing(RunFolders::sortName);
+
   private static final String MANIFEST = "manifest.json";
   private static final int LISTED = 10;
 
@@ -28,16 +31,16 @@ final class RunFolders {
       return entries
           .filter(run -> Files.exists(run.resolve(MANIFEST)))
           .filter(run -> !run.getFileName().toString().startsWith("."))
-          .sorted(Comparator.comparing(RunFolders::sortName))
+          .sorted(Comparator.comparing(RunFolders::name, BY_TIME))
           .toList();
     } catch (IOException unreadable) {
       throw new UncheckedIOException("cannot list " + workspace.runs(), unreadable);
     }
   }
 
-  /** The tenth run of one second comes after its second: {@code -10} after {@code -2}. */
-  private static String sortName(Path run) {
-    String[] parts = name(run).split("-", 2);
+  /** {@code -10} after {@code -2}. */
+  private static String sortName(String run) {
+    String[] parts = run.split("-", 2);
     String again = parts.length == 2 ? parts[1] : "";
     return parts[0] + "-" + " ".repeat(Math.max(0, 6 - again.length())) + again;
   }

@@ -1,7 +1,6 @@
 package org.tideshift.scheduler.batch;
 
 import java.io.UncheckedIOException;
-import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -13,21 +12,14 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.tideshift.forecast.csv.DataProblem;
 import org.tideshift.forecast.csv.DataProblems;
-import org.tideshift.forecast.demand.Queue;
 import org.tideshift.scheduler.batch.store.ClaimsLedger;
 import org.tideshift.scheduler.batch.store.Database;
 import org.tideshift.scheduler.batch.store.LedgerSnapshot;
 import org.tideshift.scheduler.batch.store.RunLog;
 import org.tideshift.scheduler.batch.workspace.Configuration;
 import org.tideshift.scheduler.batch.workspace.ConfigurationKeys;
-import org.tideshift.scheduler.batch.workspace.OfferRow;
 import org.tideshift.scheduler.batch.workspace.Summary;
 import org.tideshift.scheduler.batch.workspace.Workspace;
-import org.tideshift.scheduler.marketplace.PlanChances;
-import org.tideshift.scheduler.offers.OfferPlan;
-import org.tideshift.scheduler.offers.OfferProblem;
-import org.tideshift.scheduler.staffing.GroupRequirement;
-import org.tideshift.scheduler.staffing.StaffingPlan;
 
 /** The night: from the files of a workspace to a published run. */
 public final class RunNight {
@@ -42,6 +34,8 @@ public final class RunNight {
   private final Options options;
   private final Progress progress;
   private final Kind kind;
+  private final FinishedSteps steps;
+  private final List<String> rejected = new ArrayList<>();
   private final List<String> warnings = new ArrayList<>();
 
   private RunNight(
@@ -49,12 +43,14 @@ public final class RunNight {
       Configuration configuration,
       Options options,
       Progress progress,
-      Kind kind) {
+      Kind kind,
+      FinishedSteps steps) {
     this.workspace = workspace;
     this.configuration = configuration;
     this.options = options;
     this.progress = progress;
     this.kind = kind;
+    this.steps = steps;
   }
 
   /**
@@ -91,7 +87,78 @@ public final class RunNight {
    */
   public static Result run(
       Workspace workspace, Configuration configuration, Options options, Progress progress) {
-    return run(workspace, configuration, options, progress, Kind.NIGHTLY);
+    requireWorkspace(workspace);
+    try (Database database = Ledgers.database(workspace, configuration);
+        RunGuard guard = RunGuard.take(workspace, configuration, database, options.now())) {
+      if (options.dryRun()) {
+        RunNight night = unkept(workspace, configuration, options, progress, Kind.NIGHTLY);
+        return night.withClaims(
+            database, (ledger, claims) -> night.run(ledger, claims, Optional.empty()));
+      }
+      String asOf = configuration.get(ConfigurationKeys.AS_OF).orElse("");
+      WorkFolder work = WorkFolder.begin(workspace, options.now(), asOf);
+      FinishedSteps steps = FinishedSteps.begun(work, basis(workspace, configuration, options));
+      return new RunNight(workspace, configuration, options, progress, Kind.NIGHTLY, steps)
+          .runAndClear(guard, database, work);
+    }
+  }
+
+  /**
+   * Goes on with a night that was cut off.
+   *
+   * @param work what it left
+   * @throws StepFailure as for a night, and LOCKED where another run has dealt with it meanwhile
+   */
+  static ResumeNight.Result resume(
+      Workspace workspace,
+      Configuration configuration,
+      Options options,
+      Progress progress,
+      WorkFolder work) {
+    try (Database database = Ledgers.database(workspace, configuration);
+        RunGuard guard = RunGuard.take(workspace, configuration, database, options.now())) {
+      if (!work.isThere()) {
+        throw new StepFailure(
+            ExitCode.LOCKED, work.begun().runId() + " was finished or given up by another run");
+      }
+      FinishedSteps steps =
+          FinishedSteps.resumed(work, basis(workspace, configuration, options), progress);
+      Result result =
+          new RunNight(workspace, configuration, options, progress, Kind.NIGHTLY, steps)
+              .runAndClear(guard, database, work);
+      return new ResumeNight.Result(work.begun().runId(), result, steps.reused(), steps.changes());
+    }
+  }
+
+  private Result runAndClear(RunGuard guard, Database database, WorkFolder work) {
+    try {
+      return runAndRecord(guard, database);
+    } catch (RuntimeException failure) {
+      // What comes of bad input is no better the second time; the rest may be gone on with.
+      if (FailureCode.of(failure) != ExitCode.UNEXPECTED) {
+        work.discard();
+      }
+      throw failure;
+    }
+  }
+
+  private static StepBasis.Collector basis(
+      Workspace workspace, Configuration configuration, Options options) {
+    return new StepBasis.Collector(
+        options.version(),
+        PlanTime.asOf(configuration, options.now()).toString(),
+        configuration.texts(),
+        FileDigest.hashes(workspace.root(), workspace.inputs()));
+  }
+
+  private static RunNight unkept(
+      Workspace workspace,
+      Configuration configuration,
+      Options options,
+      Progress progress,
+      Kind kind) {
+    FinishedSteps none = FinishedSteps.none();
+    return new RunNight(workspace, configuration, options, progress, kind, none);
   }
 
   /**
@@ -102,28 +169,16 @@ public final class RunNight {
    */
   public static Result refresh(
       Workspace workspace, Configuration configuration, Options options, Progress progress) {
-    return run(workspace, configuration, options, progress, Kind.FORECAST_REFRESH);
-  }
-
-  private static Result run(
-      Workspace workspace,
-      Configuration configuration,
-      Options options,
-      Progress progress,
-      Kind kind) {
     requireWorkspace(workspace);
     try (Database database = Ledgers.database(workspace, configuration);
         RunGuard guard = RunGuard.take(workspace, configuration, database, options.now())) {
-      RunNight night = new RunNight(workspace, configuration, options, progress, kind);
-      night.warnings.addAll(guard.notes());
-      return options.dryRun()
-          ? night.withClaims(
-              database, (ledger, claims) -> night.run(ledger, claims, Optional.empty()))
-          : night.runAndRecord(guard, database);
+      return unkept(workspace, configuration, options, progress, Kind.FORECAST_REFRESH)
+          .runAndRecord(guard, database);
     }
   }
 
   private Result runAndRecord(RunGuard guard, Database database) {
+    warnings.addAll(guard.notes());
     RunJournal journal =
         RunJournal.begin(
             new RunLog(database),
@@ -134,6 +189,7 @@ public final class RunNight {
       Optional<Publishing> publishing =
           Optional.of((folder, exitCode) -> guard.publish(folder, journal, exitCode));
       Result result = withClaims(database, (ledger, claims) -> run(ledger, claims, publishing));
+      WorkFolder.clear(workspace);
       journal.end(result.exitCode(), result.run().map(RunNight::name), String.join("; ", warnings));
       return result;
     } catch (RuntimeException failure) {
@@ -180,7 +236,7 @@ public final class RunNight {
       Workspace workspace, Configuration configuration, Options options, Progress progress) {
     requireWorkspace(workspace);
     Options dry = new Options(options.now(), options.version(), true);
-    RunNight night = new RunNight(workspace, configuration, dry, progress, Kind.NIGHTLY);
+    RunNight night = unkept(workspace, configuration, dry, progress, Kind.NIGHTLY);
     try (Database database = Ledgers.database(workspace, configuration)) {
       return night.withClaims(database, night::draft);
     }
@@ -196,8 +252,12 @@ public final class RunNight {
     Instant asOf = PlanTime.asOf(configuration, options.now());
     NightInputs inputs = readInputs();
     HistoryAge.check(inputs.demand().history(), asOf, configuration);
-    NightWork work = work(asOf, inputs, market(asOf, claims, ledger));
-    warnings.addAll(claims.rejected());
+    NightMarket market = market(asOf, claims, ledger);
+    rejected.addAll(steps.rejected(claims.rejected()));
+    NightWork work =
+        new WorkOutNight(configuration, steps, progress)
+            .from(asOf, inputs, market, () -> forecast(inputs, asOf));
+    warnings.addAll(rejected);
     warnings.addAll(work.forecast().warnings());
     warnings.addAll(work.staffing().warnings());
     warnings.addAll(CoverageJudgement.warnings(work.plan(), configuration));
@@ -212,7 +272,7 @@ public final class RunNight {
 
   private Result run(ClaimsLedger ledger, ClaimsOfNight claims, Optional<Publishing> publishing) {
     Draft draft = draft(ledger, claims);
-    boolean mustLook = !draft.work().forecast().skipped().isEmpty() || !claims.rejected().isEmpty();
+    boolean mustLook = !draft.work().forecast().skipped().isEmpty() || !rejected.isEmpty();
     ExitCode exitCode =
         mustLook ? ExitCode.LOOK : CoverageJudgement.exitCode(draft.work().plan(), configuration);
     Optional<Path> published =
@@ -237,7 +297,9 @@ public final class RunNight {
       claims.importInbox();
       known = ledger.asOf(asOf);
     }
-    progress.end(known.offers().size() + " offers so far, " + known.events().size() + " events");
+    String soFar = known.offers().size() + " offers so far, " + known.events().size() + " events";
+    progress.end(soFar);
+    steps.ledger("event " + known.seq() + ", " + soFar + ", plan " + known.fingerprint());
     return new NightMarket(known, configuration, asOf);
   }
 
@@ -254,49 +316,10 @@ public final class RunNight {
     return summary;
   }
 
-  private NightWork work(Instant asOf, NightInputs inputs, NightMarket market) {
-    MakeForecast.Result forecast =
-        kind == Kind.NIGHTLY
-            ? MakeForecast.make(inputs.demand(), asOf, configuration, progress)
-            : RefreshForecast.make(
-                workspace, inputs.demand().history(), asOf, configuration, progress);
-    StaffingPlan staffing =
-        MakeRequirements.make(
-            inputs.demand().queues(),
-            forecast.forecasts(),
-            inputs.agentSkills(),
-            configuration,
-            progress);
-    NightOffers offers = offers(inputs, staffing.requirements(), market);
-    return new NightWork(asOf, inputs, forecast, staffing, offers);
-  }
-
-  private NightOffers offers(
-      NightInputs inputs, List<GroupRequirement> requirements, NightMarket market) {
-    List<Queue> queues = inputs.demand().queues();
-    market.passOnUnconfirmed(problem(inputs, requirements, market));
-    OfferProblem problem =
-        MakeOffers.overOffered(problem(inputs, requirements, market), configuration, market.asOf());
-    OfferPlan plan = MakeOffers.search(problem, configuration, Optional.empty(), progress);
-    OfferRows naming = new OfferRows(inputs.pool().agents(), queues, requirements);
-    PlanChances chances = new PlanChances(problem, plan.offers());
-    List<OfferRow> rows =
-        new NightPrices(chances, market.asOf())
-            .priced(
-                market.rows(naming, inputs.pool().agents(), plan.offers()),
-                market.openIds(),
-                BigDecimal.valueOf(configuration.get(ConfigurationKeys.OFFERS_BONUS_BUDGET)));
-    return new NightOffers(problem, plan, rows, market.events(rows), market.seq());
-  }
-
-  private OfferProblem problem(
-      NightInputs inputs, List<GroupRequirement> requirements, NightMarket market) {
-    return MakeOffers.problem(
-        requirements,
-        inputs.demand().queues(),
-        market.pool(inputs.pool()),
-        market.published(),
-        configuration);
+  private MakeForecast.Result forecast(NightInputs inputs, Instant asOf) {
+    return kind == Kind.NIGHTLY
+        ? MakeForecast.make(inputs.demand(), asOf, configuration, progress)
+        : RefreshForecast.make(workspace, inputs.demand().history(), asOf, configuration, progress);
   }
 
   private Path publish(Function<RunFolder, Path> publishing, Draft draft) {

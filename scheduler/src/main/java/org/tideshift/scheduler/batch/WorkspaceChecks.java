@@ -33,24 +33,15 @@ final class WorkspaceChecks {
   }
 
   List<HealthCheck> all() {
-    return Stream.of(Stream.of(disk(), writable(), database()), readable(), Stream.of(published()))
+    DataProblems problems = new DataProblems();
+    Optional<NightInputs> inputs = NightInputs.read(workspace, configuration, problems);
+    return Stream.of(
+            Stream.of(disk(), writable(), database(), inputs(problems)),
+            inputs.map(this::inputAge).stream(),
+            Stream.of(published()),
+            interrupted().stream())
         .flatMap(checks -> checks)
         .toList();
-  }
-
-  private Stream<HealthCheck> readable() {
-    DataProblems problems = new DataProblems();
-    try {
-      Optional<NightInputs> inputs = NightInputs.read(workspace, configuration, problems);
-      return Stream.concat(Stream.of(inputs(problems)), inputs.map(this::inputAge).stream());
-    } catch (UncheckedIOException unreadable) {
-      return Stream.of(
-          HealthCheck.failed(
-              "inputs",
-              String.valueOf(unreadable.getMessage()),
-              "let the user that runs Tideshift read that folder",
-              ExitCode.UNEXPECTED));
-    }
   }
 
   private HealthCheck disk() {
@@ -145,6 +136,19 @@ final class WorkspaceChecks {
       return HealthCheck.failed(
           "published", "it names a run that is gone", restore(), ExitCode.UNEXPECTED);
     }
+  }
+
+  /** A night under way has such a folder too, and nobody is disturbed to tell the two apart. */
+  private Optional<HealthCheck> interrupted() {
+    return WorkFolder.interrupted(workspace).stream()
+        .map(work -> work.begun().runId())
+        .reduce((earlier, later) -> later)
+        .map(
+            run ->
+                HealthCheck.warning(
+                    "unfinished night",
+                    "run " + run + " is under way, or was cut off",
+                    "tideshift resume " + workspace.root() + " goes on with one that was cut off"));
   }
 
   private String restore() {

@@ -112,7 +112,12 @@ enum CronField {
             + " to "
             + last
             + orNames
-            + ", in lists, ascending ranges and steps such as 1,5 or 1-5 or */2");
+            + ", in lists, ascending ranges and steps such as 1,5 or 1-5 or */2"
+            + (isOfQuartz(text) ? "; ?, L, W and # need the six fields of Quartz" : ""));
+  }
+
+  private static boolean isOfQuartz(String text) {
+    return text.matches("\\?|L|LW|\\d+W|\\w+L|\\w+#\\d");
   }
 
   private String lastName() {

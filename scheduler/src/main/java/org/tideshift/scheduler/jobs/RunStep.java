@@ -64,6 +64,10 @@ final class RunStep {
     } catch (RuntimeException failure) {
       exitCode = FailureCode.of(failure);
       said = new StepOutcome.Said(String.valueOf(failure.getMessage()), Optional.empty());
+    } catch (OutOfMemoryError memory) {
+      // The step's memory is free again; the next one may need less.
+      exitCode = ExitCode.UNEXPECTED;
+      said = said("out of memory; give more with TIDESHIFT_JAVA_OPTS=-Xmx2g");
     }
     Duration took = Duration.between(begun, clock.instant());
     listener.ended(new StepOutcome(task, begun, took, exitCode, said));

@@ -24,7 +24,7 @@ import org.quartz.CronExpression;
 final class WallTimes {
   private static final String VALID =
       "valid: 5 fields such as 30 2 * * MON-FRI, or Quartz's 6 or 7 such as 0 30 2 ? * MON-FRI";
-  private static final Set<String> EVERY_HOUR = Set.of("*", "*/1", "0/1", "0-23");
+  private static final Set<String> EVERY_HOUR = Set.of("*", "*/1", "0/1", "0-23", "0-23/1");
 
   private final List<CronExpression> expressions;
   private final boolean isEither;

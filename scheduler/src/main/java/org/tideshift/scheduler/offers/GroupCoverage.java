@@ -1,5 +1,6 @@
 package org.tideshift.scheduler.offers;
 
+import java.io.Serializable;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 import org.tideshift.forecast.demand.IntervalGrid;
@@ -11,7 +12,8 @@ import org.tideshift.forecast.demand.IntervalGrid;
  * @param grid its intervals
  * @param intervals one entry an interval
  */
-public record GroupCoverage(String group, IntervalGrid grid, List<IntervalCoverage> intervals) {
+public record GroupCoverage(String group, IntervalGrid grid, List<IntervalCoverage> intervals)
+    implements Serializable {
   /** Copies the list. */
   public GroupCoverage {
     intervals = List.copyOf(intervals);

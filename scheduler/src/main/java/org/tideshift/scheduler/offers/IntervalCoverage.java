@@ -1,5 +1,7 @@
 package org.tideshift.scheduler.offers;
 
+import java.io.Serializable;
+
 /**
  * How far one interval of a group is covered.
  *
@@ -8,7 +10,8 @@ package org.tideshift.scheduler.offers;
  * @param expected agents expected to work
  * @param reason why nobody more could be offered; blank where nobody is short
  */
-public record IntervalCoverage(double required, int offered, double expected, String reason) {
+public record IntervalCoverage(double required, int offered, double expected, String reason)
+    implements Serializable {
   private static final double THOUSANDTH = 1e-3;
 
   /** Returns the agents short, at least 0; less than a thousandth counts as none. */

@@ -1,5 +1,6 @@
 package org.tideshift.scheduler.offers;
 
+import java.io.Serializable;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 
@@ -17,7 +18,8 @@ public record OfferPlan(
     List<GroupCoverage> coverage,
     PlanBound bound,
     SearchStatistics statistics,
-    String fingerprint) {
+    String fingerprint)
+    implements Serializable {
   /** Copies the lists. */
   public OfferPlan {
     offers = List.copyOf(offers);

@@ -1,5 +1,7 @@
 package org.tideshift.scheduler.offers;
 
+import java.io.Serializable;
+
 /**
  * What the search did.
  *
@@ -10,4 +12,5 @@ package org.tideshift.scheduler.offers;
  * @param kept those of them that still stand
  */
 public record SearchStatistics(
-    long moves, int possibleShifts, boolean reproducible, int published, int kept) {}
+    long moves, int possibleShifts, boolean reproducible, int published, int kept)
+    implements Serializable {}

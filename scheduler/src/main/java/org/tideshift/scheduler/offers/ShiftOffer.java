@@ -1,5 +1,7 @@
 package org.tideshift.scheduler.offers;
 
+import java.io.Serializable;
+
 /**
  * One agent invited to one shift.
  *
@@ -10,4 +12,5 @@ package org.tideshift.scheduler.offers;
  * @param reason which shortage the shift covers
  */
 public record ShiftOffer(
-    String agentId, String group, TimeSpan span, double claimProbability, String reason) {}
+    String agentId, String group, TimeSpan span, double claimProbability, String reason)
+    implements Serializable {}

@@ -1,5 +1,6 @@
 package org.tideshift.scheduler.offers;
 
+import java.io.Serializable;
 import java.time.Duration;
 import java.time.Instant;
 
@@ -9,7 +10,7 @@ import java.time.Instant;
  * @param start first instant, inclusive
  * @param end last instant, exclusive; after {@code start}
  */
-public record TimeSpan(Instant start, Instant end) implements Comparable<TimeSpan> {
+public record TimeSpan(Instant start, Instant end) implements Comparable<TimeSpan>, Serializable {
   /** Refuses an empty or reversed span. */
   public TimeSpan {
     if (!start.isBefore(end)) {

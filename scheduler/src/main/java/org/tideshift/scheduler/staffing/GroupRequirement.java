@@ -1,5 +1,7 @@
 package org.tideshift.scheduler.staffing;
 
+import java.io.Serial;
+import java.io.Serializable;
 import java.util.Arrays;
 import java.util.List;
 import org.tideshift.forecast.demand.IntervalGrid;
@@ -8,7 +10,8 @@ import org.tideshift.forecast.demand.IntervalGrid;
  * How many people one staffing group needs, interval by interval, and why. What is not set needs
  * nobody, has no floor, expects nothing and has the usual priority of 1.
  */
-public final class GroupRequirement {
+public final class GroupRequirement implements Serializable {
+  @Serial private static final long serialVersionUID = 1L;
 
   private static final List<String> FIGURES =
       List.of(

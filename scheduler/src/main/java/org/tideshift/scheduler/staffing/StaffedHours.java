@@ -1,5 +1,7 @@
 package org.tideshift.scheduler.staffing;
 
+import java.io.Serializable;
+
 /**
  * What the hours of a plan are spent on, over all groups and intervals.
  *
@@ -7,7 +9,8 @@ package org.tideshift.scheduler.staffing;
  * @param onContacts expected hours on real-time contacts
  * @param onDeferrable hours on deferrable work
  */
-public record StaffedHours(double paid, double onContacts, double onDeferrable) {
+public record StaffedHours(double paid, double onContacts, double onDeferrable)
+    implements Serializable {
 
   /** Nothing staffed. */
   static final StaffedHours NONE = new StaffedHours(0, 0, 0);

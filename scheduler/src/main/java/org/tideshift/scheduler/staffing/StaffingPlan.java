@@ -1,5 +1,6 @@
 package org.tideshift.scheduler.staffing;
 
+import java.io.Serializable;
 import java.util.List;
 
 /**
@@ -11,7 +12,8 @@ import java.util.List;
  * @param hours what the hours are spent on
  */
 public record StaffingPlan(
-    List<GroupRequirement> requirements, List<String> warnings, StaffedHours hours) {
+    List<GroupRequirement> requirements, List<String> warnings, StaffedHours hours)
+    implements Serializable {
 
   /** Copies the lists. */
   public StaffingPlan {

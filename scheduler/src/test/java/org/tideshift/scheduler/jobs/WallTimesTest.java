@@ -88,15 +88,7 @@ class WallTimesTest {
         "0 12 13 OCT *; 13",
       })
   void eitherDayWillDoUnlessOneBeginsWithAStar(String cron, String days) {
-    List<String> fired = new ArrayList<>();
-    LocalDateTime end = LocalDate.of(2027, 11, 1).atStartOfDay();
-    Optional<LocalDateTime> next =
-        WallTimes.parse(cron).findAfter(LocalDate.of(2027, 10, 1).atStartOfDay());
-    while (next.isPresent() && next.get().isBefore(end)) {
-      fired.add(String.valueOf(next.get().getDayOfMonth()));
-      next = WallTimes.parse(cron).findAfter(next.get());
-    }
-    assertThat(fired).isEqualTo(List.of(days.split(" ")));
+    assertThat(daysOfOctober(cron)).isEqualTo(List.of(days.split(" ")));
   }
 
   @ParameterizedTest
@@ -125,11 +117,82 @@ class WallTimesTest {
         .withMessageContaining(message);
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        // October 2027 begins on a Friday and ends on a Sunday.
+        "0 0 12 L * ?; 31",
+        "0 0 12 L-2 * ?; 29",
+        "0 0 12 LW * ?; 29",
+        "0 0 12 16W * ?; 15",
+        "0 0 12 1W * ?; 1",
+        "0 0 12 3W * ?; 4",
+        "0 0 12 ? * 6#3; 15",
+        "0 0 12 ? * FRI#5; 29",
+        "0 0 12 ? * 1L; 31",
+        "0 0 12 ? * MONL; 25",
+        "0 0 12 1,15 OCT ? 2027; 1 15",
+        "0 0 12 10/10 * ?; 10 20 30",
+      })
+  void theSpecialDaysOfQuartzAreAsItsManualSays(String cron, String days) {
+    assertThat(daysOfOctober(cron)).isEqualTo(List.of(days.split(" ")));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "0 2 L * *; day of month is 'L'",
+        "0 2 15W * *; day of month is '15W'",
+        "0 2 * * FRI#3; day of week is 'FRI#3'",
+        "0 2 ? * MON; day of month is '?'",
+      })
+  void whatOnlyQuartzKnowsIsRefusedInFiveFieldsWithTheWayOut(String cron, String message) {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> WallTimes.parse(cron))
+        .withMessageContaining(message)
+        .withMessageContaining("need the six fields of Quartz");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "0 0 2 32 * ?",
+        "0 0 2 ? * 6#6",
+        "0 0 2 ? * 8",
+        "0 0 2 ? * FOO",
+        "0 0 2 ? * ?",
+        "0 0 2 1 * MON",
+        "60 0 2 ? * *",
+        "0 0 2 ? 13 *",
+        "0 0 2 L * ? yes",
+      })
+  void aWrongExpressionOfQuartzIsRefusedInOneLine(String cron) {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> WallTimes.parse(cron))
+        .withMessageContaining("valid: 5 fields such as")
+        .satisfies(wrong -> assertThat(wrong.getMessage()).doesNotContain("\n"));
+  }
+
   @Test
   void aDayThatNoMonthHasNeverFires() {
     assertThat(WallTimes.parse("0 2 30 2 *").findAfter(LocalDate.EPOCH.atStartOfDay())).isEmpty();
     assertThat(WallTimes.parse("0 2 29 2 *").findAfter(LocalDate.of(2026, 1, 1).atStartOfDay()))
         .contains(LocalDateTime.of(2028, 2, 29, 2, 0));
+  }
+
+  private static List<String> daysOfOctober(String cron) {
+    List<String> fired = new ArrayList<>();
+    LocalDateTime end = LocalDate.of(2027, 11, 1).atStartOfDay();
+    Optional<LocalDateTime> next =
+        WallTimes.parse(cron).findAfter(LocalDate.of(2027, 10, 1).atStartOfDay());
+    while (next.isPresent() && next.get().isBefore(end)) {
+      fired.add(String.valueOf(next.get().getDayOfMonth()));
+      next = WallTimes.parse(cron).findAfter(next.get());
+    }
+    return fired;
   }
 
   private static Set<DayOfWeek> daysOfWeek(String cron) {
