@@ -67,12 +67,11 @@ final class ScheduleRunCommand implements Callable<Integer> {
   }
 
   private static void stop(NightDaemon daemon, DaemonLog log, Duration within) {
-    try {
-      log.said("told to stop; waiting for steps under way, at most " + within);
-      boolean inTime = daemon.stop(within);
-      log.said(inTime ? "stopped" : "stopped in the middle of a step; the next run starts it anew");
-    } catch (InterruptedException stop) {
-      Thread.currentThread().interrupt();
-    }
+    log.said("told to stop; waiting for steps under way, at most " + within);
+    boolean inTime = daemon.stop(within);
+    log.said(
+        inTime
+            ? "stopped"
+            : "stopped in the middle of a step; the next run, or another machine, starts it anew");
   }
 }

@@ -1,5 +1,12 @@
 package org.tideshift.scheduler.batch.store;
 
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.Map;
 import java.util.Optional;
 import org.flywaydb.core.Flyway;
@@ -73,13 +80,9 @@ public final class JobStore {
    * @throws DatabaseException where the database cannot be used
    */
   public void prepare() {
-    PGSimpleDataSource source = new PGSimpleDataSource();
-    source.setUrl(url());
-    user().ifPresent(source::setUser);
-    password().ifPresent(source::setPassword);
     try {
       Flyway.configure()
-          .dataSource(source)
+          .dataSource(source())
           .schemas(SCHEMA)
           .locations(MIGRATIONS)
           .table("tideshift_schema")
@@ -88,12 +91,38 @@ public final class JobStore {
           .migrate();
     } catch (FlywayException failure) {
       throw new DatabaseException(
-          DatabaseException.Kind.FAILURE,
+          ServerFailures.isAway(failure)
+              ? DatabaseException.Kind.AWAY
+              : DatabaseException.Kind.FAILURE,
           "the schedule cannot be kept in "
               + server
               + ": "
               + String.valueOf(failure.getMessage()).strip().lines().findFirst().orElse(""),
           failure);
+    }
+  }
+
+  private PGSimpleDataSource source() {
+    PGSimpleDataSource source = new PGSimpleDataSource();
+    source.setUrl(url());
+    user().ifPresent(source::setUser);
+    password().ifPresent(source::setPassword);
+    return source;
+  }
+
+  /**
+   * By how much the database's clock is ahead of this machine's.
+   *
+   * @param now what this machine's clock says
+   */
+  public Duration clockSkew(Instant now) {
+    try (Connection connection = source().getConnection();
+        Statement statement = connection.createStatement();
+        ResultSet row = statement.executeQuery("select clock_timestamp()")) {
+      row.next();
+      return Duration.between(now, row.getObject(1, OffsetDateTime.class).toInstant());
+    } catch (SQLException failure) {
+      throw ServerFailures.explain(server, failure);
     }
   }
 }
