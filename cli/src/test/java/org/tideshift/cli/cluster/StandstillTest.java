@@ -161,6 +161,28 @@ class StandstillTest {
   }
 
   @Test
+  void aDaemonThatStoodStillIsTakenOverFromAndPublishesNothingASecondTime() throws Exception {
+    Kiosk kiosk = Kiosk.make(folder.resolve("kiosk"), server, DAEMON);
+    Members members = new Members(folder, List.of(kiosk), environment());
+    try {
+      Command paused = members.add();
+      awaitOwner(kiosk, paused);
+      paused.signal("STOP");
+      Command other = members.add();
+      awaitFirings(kiosk, 2, other);
+      paused.signal("CONT");
+      paused.awaitSaid("nothing was published");
+      int count = rows(kiosk).firings().size();
+      awaitFirings(kiosk, count + 2, other);
+      checkSteps(kiosk);
+      assertThat(other.said()).contains("taken over from a member that is gone");
+      kiosk.checkPublished();
+    } finally {
+      members.killAll();
+    }
+  }
+
+  @Test
   void aDaemonThatIsToldToEndInMidNightHandsItsFiringToAnotherMember() throws Exception {
     Kiosk kiosk =
         Kiosk.make(folder.resolve("kiosk"), server, DAEMON.replace("lease: PT5S", "lease: PT5M"));

@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
-import org.postgresql.ds.PGSimpleDataSource;
 import org.tideshift.scheduler.batch.workspace.Configuration;
 import org.tideshift.scheduler.batch.workspace.Workspace;
 
@@ -50,8 +49,18 @@ public final class JobStore {
                     null));
   }
 
-  /** Address of the database, without the workspace's schema. */
+  /** Address of the database as Quartz connects to it, without the workspace's schema. */
   public String url() {
+    String url = address();
+    return url.contains("options=")
+        ? url
+        : url
+            + (url.contains("?") ? "&" : "?")
+            + "tcpKeepAlive=true&options=-c%20"
+            + DatabaseSettings.STANDSTILL.replace("=", "%3D");
+  }
+
+  private String address() {
     return server
         .url()
         .replaceAll("[?]currentSchema=[^&]*$", "")
@@ -80,9 +89,10 @@ public final class JobStore {
    * @throws DatabaseException where the database cannot be used
    */
   public void prepare() {
+    Duration unused = clockSkew(Instant.now());
     try {
       Flyway.configure()
-          .dataSource(source())
+          .dataSource(server.source())
           .schemas(SCHEMA)
           .locations(MIGRATIONS)
           .table("tideshift_schema")
@@ -102,21 +112,13 @@ public final class JobStore {
     }
   }
 
-  private PGSimpleDataSource source() {
-    PGSimpleDataSource source = new PGSimpleDataSource();
-    source.setUrl(url());
-    user().ifPresent(source::setUser);
-    password().ifPresent(source::setPassword);
-    return source;
-  }
-
   /**
    * By how much the database's clock is ahead of this machine's.
    *
    * @param now what this machine's clock says
    */
   public Duration clockSkew(Instant now) {
-    try (Connection connection = source().getConnection();
+    try (Connection connection = server.source().getConnection();
         Statement statement = connection.createStatement();
         ResultSet row = statement.executeQuery("select clock_timestamp()")) {
       row.next();
