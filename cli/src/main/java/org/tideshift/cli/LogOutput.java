@@ -13,8 +13,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Sends logs to stderr: Tideshift's own from INFO, those of libraries from WARN. Logback finds this
- * class as its configurator, which spares it the search for an XML file at every start.
+ * Sends logs to stderr: Tideshift's own from INFO, those of libraries from WARN, without the traces
+ * with which they tell of a database that is away. Logback finds this class as its configurator,
+ * which spares it the search for an XML file at every start.
  */
 public final class LogOutput extends ContextAwareBase implements Configurator {
   private static final String NAME = "tideshift";
@@ -49,6 +50,8 @@ public final class LogOutput extends ContextAwareBase implements Configurator {
     context.getLogger(NAME).setLevel(Level.INFO);
     // It warns where a search ends before its last step, which an effort in moves does by design.
     context.getLogger("org.optaplanner").setLevel(Level.ERROR);
+    // It warns of each connection that a server's end breaks; the step that needed it says so once.
+    context.getLogger("com.zaxxer.hikari").setLevel(Level.ERROR);
   }
 
   private static Encoder<ILoggingEvent> encoder(
@@ -58,11 +61,12 @@ public final class LogOutput extends ContextAwareBase implements Configurator {
       json.setWithFormattedMessage(true);
       json.setWithMessage(false);
       json.setWithArguments(false);
+      json.setWithThrowable(false);
       return json;
     }
     PatternLayoutEncoder encoder = new PatternLayoutEncoder();
     encoder.setContext(context);
-    encoder.setPattern("%d{HH:mm:ss} %msg%n");
+    encoder.setPattern("%d{HH:mm:ss} %msg%n%nopex");
     return encoder;
   }
 }

@@ -61,6 +61,7 @@ final class NightlyCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Workspace workspace = workspace();
+    Runtime.getRuntime().addShutdownHook(new Thread(RunNight::handBack, "hand back"));
     if (backfill.isEmpty()) {
       return night(workspace, asOf);
     }

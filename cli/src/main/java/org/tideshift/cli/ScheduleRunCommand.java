@@ -74,8 +74,8 @@ final class ScheduleRunCommand implements Callable<Integer> {
       log.said(
           inTime
               ? "stopped"
-              : "stopped in the middle of a step; the next run starts it anew, or tideshift resume"
-                  + " goes on with a night");
+              : "stopped in the middle of a step; the next run, or another machine, starts it"
+                  + " anew, or tideshift resume goes on with a night");
     } catch (InterruptedException stop) {
       Thread.currentThread().interrupt();
     }

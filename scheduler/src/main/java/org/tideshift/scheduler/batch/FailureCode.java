@@ -19,16 +19,26 @@ public final class FailureCode {
     if (failure instanceof StepFailure step) {
       return step.exitCode();
     }
+    if (failure instanceof RepeatedFiringException) {
+      return ExitCode.LOCKED;
+    }
     return failure instanceof DatabaseException database
         ? of(database.kind())
         : ExitCode.UNEXPECTED;
+  }
+
+  /** Whether it may go by itself: another run has the workspace, or the server is away. */
+  public static boolean isPassing(Exception failure) {
+    return of(failure) == ExitCode.LOCKED
+        || (failure instanceof DatabaseException database
+            && database.kind() == DatabaseException.Kind.AWAY);
   }
 
   private static ExitCode of(DatabaseException.Kind kind) {
     return switch (kind) {
       case LOCKED -> ExitCode.LOCKED;
       case CONFIGURATION -> ExitCode.USAGE;
-      case FAILURE -> ExitCode.UNEXPECTED;
+      case AWAY, FAILURE -> ExitCode.UNEXPECTED;
     };
   }
 }

@@ -14,17 +14,20 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.tideshift.scheduler.batch.workspace.Workspace;
 
 /**
- * The folder of a run in the making. It is hidden until it is whole; publishing renames it and then
- * swaps the {@code published} link, each in one step of the file system.
+ * The folder of a run in the making. It is hidden until it is whole; publishing renames it in one
+ * step of the file system and then lets the {@code published} link name it.
  */
 final class RunFolder {
   private static final DateTimeFormatter RUN_ID =
       DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
   private static final String PART = ".part";
+  private static final Pattern FENCE = Pattern.compile("[.](\\d{1,18})[.]part$");
 
   private final Workspace workspace;
   private final String runId;
@@ -36,13 +39,20 @@ final class RunFolder {
     this.part = part;
   }
 
-  /** Begins a run; the caller holds the run lock. Leftovers of interrupted runs are cleared. */
-  static RunFolder begin(Workspace workspace, Instant now) {
+  /**
+   * Begins a run; the caller holds the workspace. Leftovers of interrupted runs are cleared.
+   *
+   * @param fence grows with every holder, so that one that was overtaken without knowing it leaves
+   *     alone what its successors make; 0 where that cannot happen
+   */
+  static RunFolder begin(Workspace workspace, Instant now, long fence) {
     try {
       Files.createDirectories(workspace.runs());
-      clearLeftovers(workspace.runs());
+      PublishedLink.clearLeftovers(workspace);
+      clearLeftovers(workspace.runs(), fence);
       String runId = freeRunId(workspace.runs(), now);
-      Path part = workspace.runs().resolve("." + runId + PART);
+      String mark = fence == 0 ? "" : "." + fence;
+      Path part = workspace.runs().resolve("." + runId + mark + PART);
       RunFolder folder = new RunFolder(workspace, runId, part);
       Files.createDirectory(folder.part);
       return folder;
@@ -75,15 +85,27 @@ final class RunFolder {
     return id;
   }
 
-  /** Removes the hidden folders of runs that were cut off while they were written. */
-  static void clearLeftovers(Path runs) {
+  /**
+   * Removes the hidden folders of runs that were cut off while they were written.
+   *
+   * @param fence those of this holder and of later ones stay; 0 where there is one holder at a time
+   */
+  static void clearLeftovers(Path runs, long fence) {
     try {
       for (Path leftover : list(runs, name -> name.startsWith(".") && name.endsWith(PART))) {
-        delete(leftover);
+        if (fence == 0 || fenceOf(leftover) < fence) {
+          delete(leftover);
+        }
       }
     } catch (IOException stillThere) {
       throw new UncheckedIOException("cannot clear " + runs, stillThere);
     }
+  }
+
+  /** 0 for a folder without one. */
+  private static long fenceOf(Path part) {
+    Matcher matcher = FENCE.matcher(part.getFileName().toString());
+    return matcher.find() ? Long.parseLong(matcher.group(1)) : 0;
   }
 
   private static List<Path> list(Path folder, Predicate<String> name) throws IOException {
@@ -101,6 +123,11 @@ final class RunFolder {
     for (Path entry : deepestFirst) {
       Files.deleteIfExists(entry);
     }
+  }
+
+  /** The workspace it belongs to. */
+  Workspace workspace() {
+    return workspace;
   }
 
   /** Name of the run. */
@@ -143,23 +170,6 @@ final class RunFolder {
 
   private Path whole() {
     return workspace.runs().resolve(runId);
-  }
-
-  /** Lets {@code published} name a complete run. */
-  void link(String run) {
-    Path link = workspace.root().resolve(".published.part");
-    Path target = workspace.runs().resolve(run);
-    try {
-      Files.deleteIfExists(link);
-      Files.createSymbolicLink(link, workspace.root().relativize(target));
-      Files.move(
-          link,
-          workspace.published(),
-          StandardCopyOption.ATOMIC_MOVE,
-          StandardCopyOption.REPLACE_EXISTING);
-    } catch (IOException unwritable) {
-      throw new UncheckedIOException("cannot publish " + target, unwritable);
-    }
   }
 
   /** Takes a complete run back that was not published. */

@@ -4,8 +4,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.tideshift.forecast.calendar.CalendarSpan;
 import org.tideshift.scheduler.batch.store.Database;
+import org.tideshift.scheduler.batch.store.JobFiring;
 import org.tideshift.scheduler.batch.workspace.Configuration;
 import org.tideshift.scheduler.batch.workspace.ConfigurationKeys;
 import org.tideshift.scheduler.batch.workspace.LockFile;
@@ -41,9 +43,20 @@ interface RunGuard extends AutoCloseable {
    *
    * @param journal where the run is logged
    * @param exitCode what the run will end with
+   * @param firing what it runs for; empty where a person asked for it
    * @throws StepFailure LOCKED, and nothing published, where the workspace was lost to another run
+   * @throws RepeatedFiringException and nothing published, where another run was for the firing
    */
-  Path publish(RunFolder folder, RunJournal journal, ExitCode exitCode);
+  Path publish(RunFolder folder, RunJournal journal, ExitCode exitCode, Optional<JobFiring> firing);
+
+  /** Whether a run was published for a firing; false where firings are not kept. */
+  boolean isPublished(JobFiring firing);
+
+  /** Grows with every holder where one can be overtaken without knowing it; else 0. */
+  long fence();
+
+  /** Why a run failed: that it lost the workspace, where it did, whatever broke because of it. */
+  RuntimeException explain(RuntimeException failure);
 
   @Override
   void close();
@@ -56,10 +69,26 @@ interface RunGuard extends AutoCloseable {
     }
 
     @Override
-    public Path publish(RunFolder folder, RunJournal journal, ExitCode exitCode) {
+    public Path publish(
+        RunFolder folder, RunJournal journal, ExitCode exitCode, Optional<JobFiring> firing) {
       Path run = folder.complete();
-      folder.link(folder.runId());
+      PublishedLink.set(folder.workspace(), folder.runId());
       return run;
+    }
+
+    @Override
+    public boolean isPublished(JobFiring firing) {
+      return false;
+    }
+
+    @Override
+    public long fence() {
+      return 0;
+    }
+
+    @Override
+    public RuntimeException explain(RuntimeException failure) {
+      return failure;
     }
 
     @Override

@@ -11,6 +11,7 @@ final class RunJournal {
   private final RunLog log;
   private final InstantSource clock;
   private final long number;
+  private Optional<String> published = Optional.empty();
 
   private RunJournal(RunLog log, InstantSource clock, long number) {
     this.log = log;
@@ -29,6 +30,11 @@ final class RunJournal {
     return number;
   }
 
+  /** Its run is the published one, whatever happens to the step now. */
+  void published(String runId) {
+    published = Optional.of(runId);
+  }
+
   /** The step is over. */
   void end(ExitCode exitCode, Optional<String> runId, String message) {
     log.end(number, new RunLogEntry.Ended(clock.instant(), exitCode.code(), runId, message));
@@ -37,7 +43,7 @@ final class RunJournal {
   /** The step has failed; the failure itself is what matters, also where the log cannot say so. */
   void fail(RuntimeException failure) {
     try {
-      end(FailureCode.of(failure), Optional.empty(), String.valueOf(failure.getMessage()));
+      end(FailureCode.of(failure), published, String.valueOf(failure.getMessage()));
     } catch (RuntimeException unwritable) {
       failure.addSuppressed(unwritable);
     }

@@ -9,11 +9,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
-import java.util.function.Function;
 import org.tideshift.forecast.csv.DataProblem;
 import org.tideshift.forecast.csv.DataProblems;
 import org.tideshift.scheduler.batch.store.ClaimsLedger;
 import org.tideshift.scheduler.batch.store.Database;
+import org.tideshift.scheduler.batch.store.DatabaseException;
+import org.tideshift.scheduler.batch.store.JobFiring;
 import org.tideshift.scheduler.batch.store.LedgerSnapshot;
 import org.tideshift.scheduler.batch.store.RunLog;
 import org.tideshift.scheduler.batch.workspace.Configuration;
@@ -59,8 +60,14 @@ public final class RunNight {
    * @param now the clock, which names the run
    * @param version version of Tideshift, for the manifest
    * @param dryRun whether everything is worked out and nothing published
+   * @param firing what the night runs for; empty where a person asked for it
    */
-  public record Options(Instant now, String version, boolean dryRun) {}
+  public record Options(Instant now, String version, boolean dryRun, Optional<JobFiring> firing) {
+    /** A night that a person asked for. */
+    public Options(Instant now, String version, boolean dryRun) {
+      this(now, version, dryRun, Optional.empty());
+    }
+  }
 
   /**
    * What became of a night.
@@ -83,6 +90,7 @@ public final class RunNight {
    *
    * @throws StepFailure where there is no workspace, another run holds it, the history is too old
    *     or the plan would break a rule
+   * @throws RepeatedFiringException where a run was published for the firing before
    * @throws org.tideshift.forecast.csv.BadDataException where an input file has an error
    */
   public static Result run(
@@ -177,8 +185,17 @@ public final class RunNight {
     }
   }
 
+  /**
+   * Lets others have the workspaces that this process holds on a database server. For its end: what
+   * is under way publishes nothing from now on.
+   */
+  public static void handBack() {
+    LeaseGuard.handBackAll();
+  }
+
   private Result runAndRecord(RunGuard guard, Database database) {
     warnings.addAll(guard.notes());
+    options.firing().ifPresent(firing -> refuseRepeated(guard, database, firing));
     RunJournal journal =
         RunJournal.begin(
             new RunLog(database),
@@ -187,14 +204,35 @@ public final class RunNight {
             Optional.of(PlanTime.asOf(configuration, options.now())));
     try {
       Optional<Publishing> publishing =
-          Optional.of((folder, exitCode) -> guard.publish(folder, journal, exitCode));
+          Optional.of(
+              new Publishing() {
+                @Override
+                public RunFolder begin() {
+                  return RunFolder.begin(workspace, options.now(), guard.fence());
+                }
+
+                @Override
+                public Path publish(RunFolder folder, ExitCode exitCode) {
+                  return guard.publish(folder, journal, exitCode, options.firing());
+                }
+              });
       Result result = withClaims(database, (ledger, claims) -> run(ledger, claims, publishing));
       WorkFolder.clear(workspace);
       journal.end(result.exitCode(), result.run().map(RunNight::name), String.join("; ", warnings));
       return result;
     } catch (RuntimeException failure) {
-      journal.fail(failure);
-      throw failure;
+      RuntimeException why = guard.explain(failure);
+      journal.fail(why);
+      throw why;
+    }
+  }
+
+  /** Before the work; the guard makes sure of it after. */
+  private void refuseRepeated(RunGuard guard, Database database, JobFiring firing) {
+    if (guard.isPublished(firing)) {
+      ClaimsLedger ledger = Ledgers.ledger(database, configuration);
+      ClaimsOfNight.recordPublished(workspace, ledger, options.now());
+      throw new RepeatedFiringException(firing);
     }
   }
 
@@ -264,9 +302,11 @@ public final class RunNight {
     return new Draft(work, summary(work), List.copyOf(warnings));
   }
 
-  /** Makes a complete folder the published run, and gives its final place. */
-  @FunctionalInterface
+  /** The way from a folder in the making to the published run. */
   private interface Publishing {
+    RunFolder begin();
+
+    /** Gives the final place of the folder. */
     Path publish(RunFolder folder, ExitCode exitCode);
   }
 
@@ -275,15 +315,27 @@ public final class RunNight {
     boolean mustLook = !draft.work().forecast().skipped().isEmpty() || !rejected.isEmpty();
     ExitCode exitCode =
         mustLook ? ExitCode.LOOK : CoverageJudgement.exitCode(draft.work().plan(), configuration);
-    Optional<Path> published =
-        publishing.map(how -> publish(folder -> how.publish(folder, exitCode), draft));
-    published.ifPresent(run -> ClaimsOfNight.record(run, ledger, options.now()));
+    Optional<Path> published = publishing.map(how -> publish(how, exitCode, draft));
+    published.ifPresent(run -> record(run, ledger));
     return new Result(
         exitCode,
         published,
         draft.summary(),
         draft.warnings(),
         ForecastFigures.of(draft.work().forecast()));
+  }
+
+  /** A server that goes away now takes nothing back; the next night or import makes up for it. */
+  private void record(Path run, ClaimsLedger ledger) {
+    try {
+      ClaimsOfNight.record(run, ledger, options.now());
+    } catch (DatabaseException away) {
+      throw new StepFailure(
+          ExitCode.UNEXPECTED,
+          List.of(
+              name(run) + " was published, and the next night or claims import records its offers",
+              String.valueOf(away.getMessage())));
+    }
   }
 
   /** A dry run leaves the ledger and the inbox alone. */
@@ -322,13 +374,13 @@ public final class RunNight {
         : RefreshForecast.make(workspace, inputs.demand().history(), asOf, configuration, progress);
   }
 
-  private Path publish(Function<RunFolder, Path> publishing, Draft draft) {
+  private Path publish(Publishing publishing, ExitCode exitCode, Draft draft) {
     progress.begin("publish", 0);
-    RunFolder folder = RunFolder.begin(workspace, options.now());
+    RunFolder folder = publishing.begin();
     try {
       new WriteNight(workspace, configuration, options.version())
           .write(folder, draft.work(), draft.summary());
-      Path published = publishing.apply(folder);
+      Path published = publishing.publish(folder, exitCode);
       progress.end("published " + published);
       return published;
     } catch (UncheckedIOException unwritable) {

@@ -8,15 +8,21 @@ import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.quartz.JobBuilder;
 import org.quartz.JobDetail;
 import org.quartz.JobKey;
+import org.quartz.ObjectAlreadyExistsException;
 import org.quartz.Scheduler;
 import org.quartz.SchedulerException;
+import org.quartz.Trigger;
 import org.quartz.TriggerKey;
 import org.quartz.impl.StdSchedulerFactory;
+import org.quartz.impl.matchers.GroupMatcher;
 import org.tideshift.scheduler.batch.ExitCode;
 import org.tideshift.scheduler.batch.RunHistory;
+import org.tideshift.scheduler.batch.RunNight;
 import org.tideshift.scheduler.batch.StepFailure;
 import org.tideshift.scheduler.batch.store.JobStore;
 import org.tideshift.scheduler.batch.workspace.Configuration;
@@ -30,19 +36,26 @@ import org.tideshift.scheduler.batch.workspace.Workspace;
  */
 public final class NightDaemon implements AutoCloseable {
   private static final int MOST_COUNTED = 1000;
-  private static final Duration POLL = Duration.ofMillis(100);
+  private static final Duration WRITES_WITHIN = Duration.ofSeconds(2);
+  private static final Duration MOST_SKEW = Duration.ofSeconds(1);
 
   private final DaemonSettings settings;
   private final DaemonListener listener;
   private final InstantSource clock;
   private final Scheduler scheduler;
+  private final RunStep runStep;
 
   private NightDaemon(
-      DaemonSettings settings, DaemonListener listener, InstantSource clock, Scheduler scheduler) {
+      DaemonSettings settings,
+      DaemonListener listener,
+      InstantSource clock,
+      Scheduler scheduler,
+      RunStep runStep) {
     this.settings = settings;
     this.listener = listener;
     this.clock = clock;
     this.scheduler = scheduler;
+    this.runStep = runStep;
   }
 
   /**
@@ -61,8 +74,9 @@ public final class NightDaemon implements AutoCloseable {
           new StdSchedulerFactory(QuartzProperties.of(instance, shared)).getScheduler();
       RunStep runStep = new RunStep(settings, listener, clock);
       scheduler.setJobFactory((bundle, quartz) -> new StepJob(runStep));
-      NightDaemon daemon = new NightDaemon(settings, listener, clock, scheduler);
+      NightDaemon daemon = new NightDaemon(settings, listener, clock, scheduler, runStep);
       daemon.scheduleAll();
+      shared.ifPresent(store -> daemon.tellSkew(store.clockSkew(clock.instant())));
       scheduler.start();
       return daemon;
     } catch (SchedulerException failure) {
@@ -88,6 +102,7 @@ public final class NightDaemon implements AutoCloseable {
         jobs++;
       }
     }
+    removeObsolete();
     if (jobs == 0) {
       throw new StepFailure(
           ExitCode.USAGE, "there is no job to run. Maybe set schedule.jobs.nightly.cron");
@@ -104,21 +119,71 @@ public final class NightDaemon implements AutoCloseable {
 
   private void schedule(Path workspace, Configuration configuration, JobSchedule job)
       throws SchedulerException {
-    String group = workspace.toString();
     String catchUp = configuration.get(ConfigurationKeys.SCHEDULE_CATCH_UP);
-    Instant since = since(workspace, configuration, job);
     ClockTrigger trigger = new ClockTrigger(job, catchUp);
-    trigger.setKey(new TriggerKey(job.job(), group));
-    trigger.setJobKey(new JobKey(job.job(), group));
-    trigger.setStartTime(Date.from(since.plusMillis(1)));
+    trigger.setKey(new TriggerKey(job.job(), workspace.toString()));
+    trigger.setJobKey(new JobKey(job.job(), workspace.toString()));
     scheduler.addJob(detail(workspace, job), true);
-    boolean isKnown = scheduler.checkExists(trigger.getKey());
-    if (!isKnown) {
-      tellMissed(workspace, job, since, catchUp);
-      scheduler.scheduleJob(trigger);
-    } else if (!(scheduler.getTrigger(trigger.getKey()) instanceof ClockTrigger known)
-        || !known.isLike(trigger)) {
+    Optional<Trigger> known = Optional.ofNullable(scheduler.getTrigger(trigger.getKey()));
+    if (known.filter(other -> isLike(other, trigger)).isPresent()) {
+      return;
+    }
+    Instant since = since(workspace, configuration, job);
+    boolean isLeftOut = known.isPresent() || catchUp.equals("none");
+    trigger.setStartTime(Date.from(isLeftOut ? clock.instant() : since.plusMillis(1)));
+    if (known.isPresent()) {
       scheduler.rescheduleJob(trigger.getKey(), trigger);
+    } else if (add(trigger)) {
+      tellMissed(workspace, job, since, catchUp);
+    }
+  }
+
+  private static boolean isLike(Trigger known, ClockTrigger trigger) {
+    return known instanceof ClockTrigger other && other.isLike(trigger);
+  }
+
+  /** Another member that starts at the same moment may be the one that adds it. */
+  private boolean add(ClockTrigger trigger) throws SchedulerException {
+    try {
+      scheduler.scheduleJob(trigger);
+      return true;
+    } catch (ObjectAlreadyExistsException added) {
+      return false;
+    }
+  }
+
+  /** A shared store remembers jobs that a workspace's configuration no longer has. */
+  private void removeObsolete() throws SchedulerException {
+    SortedSet<String> strangers = new TreeSet<>();
+    for (JobKey key : scheduler.getJobKeys(GroupMatcher.anyJobGroup())) {
+      Path workspace = Path.of(key.getGroup());
+      if (!settings.workspaces().contains(workspace)) {
+        strangers.add(key.getGroup());
+      } else if (!isConfigured(workspace, key.getName()) && scheduler.deleteJob(key)) {
+        listener.said(workspace + ": " + key.getName() + " has no schedule any more; removed");
+      }
+    }
+    if (!strangers.isEmpty()) {
+      listener.said(
+          "the shared schedule also has jobs of "
+              + String.join(", ", strangers)
+              + ", which this daemon was not told of; it runs them all the same");
+    }
+  }
+
+  private boolean isConfigured(Path workspace, String job) {
+    return Schedule.of(settings.configuration(workspace, Map.of())).jobs().stream()
+        .anyMatch(known -> known.job().equals(job));
+  }
+
+  private void tellSkew(Duration skew) {
+    if (skew.abs().compareTo(MOST_SKEW) > 0) {
+      listener.said(
+          "the clock of this machine is "
+              + skew.abs().toMillis() / 1000.0
+              + (skew.isNegative() ? " s ahead of" : " s behind")
+              + " the database's; daemons that share firings need clocks that agree within a"
+              + " second. Maybe start an NTP service");
     }
   }
 
@@ -160,22 +225,40 @@ public final class NightDaemon implements AutoCloseable {
   }
 
   /**
-   * Takes no new firing and waits for steps under way.
+   * Takes no new firing and waits for steps under way. What goes on then, and what waits for
+   * another run, is left to other members of the cluster, which find its workspace free.
    *
    * @return whether all of them ended in time
    */
-  public boolean stop(Duration within) throws InterruptedException {
+  public boolean stop(Duration within) {
     try {
       scheduler.standby();
-      Instant patience = clock.instant().plus(within);
-      while (!scheduler.getCurrentlyExecutingJobs().isEmpty()) {
-        if (clock.instant().isAfter(patience)) {
-          return false;
-        }
-        Thread.sleep(POLL.toMillis());
+      boolean inTime = runStep.steps().closeAndWait(within);
+      if (inTime) {
+        endQuartz();
+      } else {
+        RunNight.handBack();
       }
-      scheduler.shutdown(false);
-      return true;
+      return inTime;
+    } catch (SchedulerException failure) {
+      throw unusable(failure);
+    } catch (InterruptedException stop) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
+  }
+
+  /** Lets Quartz write down what is done; without a server that answers it would try for ever. */
+  private void endQuartz() throws InterruptedException {
+    Thread end = new Thread(this::endWhenWritten, "end");
+    end.setDaemon(true);
+    end.start();
+    end.join(WRITES_WITHIN.toMillis());
+  }
+
+  private void endWhenWritten() {
+    try {
+      scheduler.shutdown(true);
     } catch (SchedulerException failure) {
       throw unusable(failure);
     }

@@ -33,6 +33,9 @@ final class QuartzProperties {
     properties.setProperty(STORE + "class", "org.quartz.impl.jdbcjobstore.JobStoreTX");
     properties.setProperty(
         STORE + "driverDelegateClass", "org.quartz.impl.jdbcjobstore.PostgreSQLDelegate");
+    properties.setProperty(
+        STORE + "driverDelegateInitString",
+        "triggerPersistenceDelegateClasses=" + ClockTriggerRows.class.getName());
     properties.setProperty(STORE + "tablePrefix", store.tablePrefix());
     properties.setProperty(STORE + "isClustered", "true");
     properties.setProperty(STORE + "clusterCheckinInterval", "5000");

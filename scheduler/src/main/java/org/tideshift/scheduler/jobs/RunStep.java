@@ -16,8 +16,9 @@ import org.tideshift.scheduler.batch.FailureCode;
 import org.tideshift.scheduler.batch.ImportClaims;
 import org.tideshift.scheduler.batch.MakeAccuracy;
 import org.tideshift.scheduler.batch.Progress;
-import org.tideshift.scheduler.batch.RunHistory;
+import org.tideshift.scheduler.batch.RepeatedFiringException;
 import org.tideshift.scheduler.batch.RunNight;
+import org.tideshift.scheduler.batch.store.JobFiring;
 import org.tideshift.scheduler.batch.workspace.Configuration;
 import org.tideshift.scheduler.batch.workspace.ConfigurationKeys;
 import org.tideshift.scheduler.batch.workspace.Workspace;
@@ -27,11 +28,15 @@ final class RunStep {
   /** A firing that is acted on later than this is one of those that were missed. */
   private static final Duration LATE = Duration.ofMinutes(2);
 
+  /** As long as a large night may hold a workspace that a second job wants. */
+  private static final Duration PATIENCE = Duration.ofHours(1);
+
   private static final Duration BETWEEN_TRIES = Duration.ofSeconds(2);
 
   private final DaemonSettings settings;
   private final DaemonListener listener;
   private final InstantSource clock;
+  private final StepsUnderWay steps = new StepsUnderWay();
 
   /** Jobs of one workspace take turns; without it the later one would find the workspace locked. */
   private final Map<Path, Lock> turns = new ConcurrentHashMap<>();
@@ -42,11 +47,17 @@ final class RunStep {
     this.clock = clock;
   }
 
+  /** The calls of steps that go on now. */
+  StepsUnderWay steps() {
+    return steps;
+  }
+
   /** Runs it; whatever goes wrong is told and never thrown. */
   void run(StepTask task) {
     Lock turn = turns.computeIfAbsent(task.workspace(), unused -> new ReentrantLock(true));
     turn.lock();
     try {
+      listener.began(task);
       runNow(task);
     } finally {
       turn.unlock();
@@ -54,7 +65,6 @@ final class RunStep {
   }
 
   private void runNow(StepTask task) {
-    listener.began(task);
     Instant begun = clock.instant();
     ExitCode exitCode;
     StepOutcome.Said said;
@@ -73,23 +83,32 @@ final class RunStep {
     listener.ended(new StepOutcome(task, begun, took, exitCode, said));
   }
 
+  /** Tries again what may go by itself, such as another machine's run, or a server's restart. */
   private StepOutcome.Said call(StepTask task) {
     Workspace workspace = new Workspace(task.workspace());
     Configuration configuration = settings.configuration(task.workspace(), flags(task));
-    Instant patience = clock.instant().plus(patience(task, configuration));
+    boolean isShared = configuration.get(ConfigurationKeys.DATABASE_URL).isPresent();
+    Instant patience = clock.instant().plus(isShared ? PATIENCE : Duration.ZERO);
+    String told = "";
     while (true) {
-      if (task.isRecovery() && isDone(task, workspace, configuration)) {
-        return said("was done by the member that is gone; nothing to do");
-      }
+      steps.begin();
       try {
         return call(task, workspace, configuration);
+      } catch (RepeatedFiringException done) {
+        return said(String.valueOf(done.getMessage()));
       } catch (RuntimeException failure) {
-        boolean mayWait = clock.instant().isBefore(patience) && !Thread.interrupted();
-        if (FailureCode.of(failure) != ExitCode.LOCKED || !mayWait) {
+        if (!FailureCode.isPassing(failure) || !clock.instant().isBefore(patience)) {
           throw failure;
         }
-        pause();
+        String why = task.workspace() + ": " + task.job() + " waits: " + failure.getMessage();
+        if (!why.equals(told)) {
+          listener.said(why);
+        }
+        told = why;
+      } finally {
+        steps.end();
       }
+      pause();
     }
   }
 
@@ -103,18 +122,6 @@ final class RunStep {
         : Map.of();
   }
 
-  /** A member that was lost holds its lease a while; nobody else is waited for. */
-  private static Duration patience(StepTask task, Configuration configuration) {
-    Duration lease = configuration.get(ConfigurationKeys.SCHEDULE_LEASE).toDuration();
-    return task.isRecovery() ? lease.multipliedBy(2).plusSeconds(10) : Duration.ZERO;
-  }
-
-  private static boolean isDone(StepTask task, Workspace workspace, Configuration configuration) {
-    return RunHistory.findLastSuccess(workspace, configuration, task.step().text())
-        .filter(success -> !success.isBefore(task.scheduled()))
-        .isPresent();
-  }
-
   private static void pause() {
     try {
       Thread.sleep(BETWEEN_TRIES.toMillis());
@@ -125,7 +132,8 @@ final class RunStep {
 
   private StepOutcome.Said call(StepTask task, Workspace workspace, Configuration configuration) {
     Instant now = clock.instant();
-    RunNight.Options options = new RunNight.Options(now, settings.version(), false);
+    RunNight.Options options =
+        new RunNight.Options(now, settings.version(), false, Optional.of(firing(task)));
     return switch (task.step()) {
       case NIGHTLY -> night(RunNight.run(workspace, configuration, options, Progress.NONE));
       case FORECAST_REFRESH ->
@@ -135,6 +143,10 @@ final class RunStep {
       case CLEAN_UP ->
           said(CleanRuns.run(workspace, configuration, now).size() + " old runs removed");
     };
+  }
+
+  private static JobFiring firing(StepTask task) {
+    return new JobFiring(task.job(), task.scheduled());
   }
 
   private static StepOutcome.Said claims(

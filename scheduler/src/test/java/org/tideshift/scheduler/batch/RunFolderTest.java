@@ -17,7 +17,7 @@ class RunFolderTest {
 
   @Test
   void publishesTheWholeFolderUnderItsName() throws IOException {
-    RunFolder run = RunFolder.begin(new Workspace(root), NIGHT);
+    RunFolder run = RunFolder.begin(new Workspace(root), NIGHT, 0);
     Files.writeString(run.file("offers.csv"), "offer_id\n");
 
     Path published = published(run);
@@ -30,7 +30,7 @@ class RunFolderTest {
 
   @Test
   void showsNothingBeforeItIsPublished() throws IOException {
-    RunFolder run = RunFolder.begin(new Workspace(root), NIGHT);
+    RunFolder run = RunFolder.begin(new Workspace(root), NIGHT, 0);
     Files.writeString(run.file("offers.csv"), "offer_id\n");
 
     assertThat(root.resolve("published")).doesNotExist();
@@ -39,9 +39,9 @@ class RunFolderTest {
 
   @Test
   void swapsTheLinkAndKeepsTheEarlierRun() throws IOException {
-    published(RunFolder.begin(new Workspace(root), NIGHT));
+    published(RunFolder.begin(new Workspace(root), NIGHT, 0));
 
-    Path second = published(RunFolder.begin(new Workspace(root), NIGHT));
+    Path second = published(RunFolder.begin(new Workspace(root), NIGHT, 0));
 
     assertThat(second).isEqualTo(root.resolve("runs/20251117T050000Z-2"));
     assertThat(root.resolve("published").toRealPath()).isEqualTo(second.toRealPath());
@@ -50,17 +50,29 @@ class RunFolderTest {
 
   @Test
   void clearsWhatAnInterruptedRunLeft() throws IOException {
-    RunFolder interrupted = RunFolder.begin(new Workspace(root), NIGHT);
+    RunFolder interrupted = RunFolder.begin(new Workspace(root), NIGHT, 0);
     Files.writeString(interrupted.file("forecast.csv"), "half a fi");
 
-    RunFolder.begin(new Workspace(root), NIGHT.plusSeconds(60));
+    RunFolder.begin(new Workspace(root), NIGHT.plusSeconds(60), 0);
 
     assertThat(interrupted.path()).doesNotExist();
   }
 
+  @Test
+  void anOwnerThatWasOvertakenLeavesAloneWhatItsSuccessorMakes() {
+    RunFolder successor = RunFolder.begin(new Workspace(root), NIGHT, 12);
+
+    RunFolder overtaken = RunFolder.begin(new Workspace(root), NIGHT, 9);
+
+    assertThat(successor.path()).isDirectory();
+    RunFolder.begin(new Workspace(root), NIGHT.plusSeconds(60), 13);
+    assertThat(successor.path()).doesNotExist();
+    assertThat(overtaken.path()).doesNotExist();
+  }
+
   private static Path published(RunFolder run) {
     Path whole = run.complete();
-    run.link(run.runId());
+    PublishedLink.set(run.workspace(), run.runId());
     return whole;
   }
 }

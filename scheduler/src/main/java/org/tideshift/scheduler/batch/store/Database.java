@@ -70,16 +70,22 @@ public final class Database implements AutoCloseable {
 
   private static <T> T commit(Connection connection, Transaction<T> work) throws SQLException {
     connection.setAutoCommit(false);
-    boolean done = false;
     try {
       T result = work.run(connection);
       connection.commit();
-      done = true;
       return result;
-    } finally {
-      if (!done) {
-        connection.rollback();
-      }
+    } catch (SQLException | RuntimeException failure) {
+      rollBack(connection, failure);
+      throw failure;
+    }
+  }
+
+  /** What went wrong first is the better answer. */
+  private static void rollBack(Connection connection, Exception failure) {
+    try {
+      connection.rollback();
+    } catch (SQLException closed) {
+      failure.addSuppressed(closed);
     }
   }
 

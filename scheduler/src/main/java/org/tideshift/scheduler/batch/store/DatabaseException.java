@@ -12,7 +12,9 @@ public final class DatabaseException extends RuntimeException {
     LOCKED,
     /** The configuration names the wrong database, user or password, or an old program. */
     CONFIGURATION,
-    /** The machine, the network or the disk has failed. */
+    /** The server does not answer, or ended the connection; later is a remedy. */
+    AWAY,
+    /** The machine or the disk has failed. */
     FAILURE
   }
 

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import org.postgresql.ds.PGSimpleDataSource;
 import org.tideshift.scheduler.batch.workspace.Configuration;
 import org.tideshift.scheduler.batch.workspace.ConfigurationKeys;
 import org.tideshift.scheduler.batch.workspace.Workspace;
@@ -18,6 +19,7 @@ import org.tideshift.scheduler.batch.workspace.Workspace;
  * @param patience how long to wait for a process that has the embedded database
  */
 record DatabaseSettings(Workspace workspace, Optional<Server> server, Duration patience) {
+  static final String STANDSTILL = "idle_in_transaction_session_timeout=60s";
   private static final Duration PATIENCE = Duration.ofSeconds(10);
 
   /**
@@ -28,6 +30,24 @@ record DatabaseSettings(Workspace workspace, Optional<Server> server, Duration p
    * @param password the password; empty for none
    */
   record Server(String url, Optional<String> user, Optional<String> password) {
+    /**
+     * Connections to it. The server ends a transaction whose process stands still in the middle of
+     * it, since other machines wait for its locks.
+     */
+    PGSimpleDataSource source() {
+      PGSimpleDataSource source = new PGSimpleDataSource();
+      source.setUrl(url);
+      user.ifPresent(source::setUser);
+      password.ifPresent(source::setPassword);
+      source.setApplicationName("tideshift");
+      source.setLoginTimeout((int) PATIENCE.toSeconds());
+      source.setTcpKeepAlive(true);
+      if (source.getOptions() == null) {
+        source.setOptions("-c " + STANDSTILL);
+      }
+      return source;
+    }
+
     /** Leaves the password out. */
     @Override
     public String toString() {

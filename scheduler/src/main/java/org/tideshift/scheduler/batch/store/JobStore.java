@@ -1,10 +1,16 @@
 package org.tideshift.scheduler.batch.store;
 
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.Map;
 import java.util.Optional;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
-import org.postgresql.ds.PGSimpleDataSource;
 import org.tideshift.scheduler.batch.workspace.Configuration;
 import org.tideshift.scheduler.batch.workspace.Workspace;
 
@@ -43,8 +49,18 @@ public final class JobStore {
                     null));
   }
 
-  /** Address of the database, without the workspace's schema. */
+  /** Address of the database as Quartz connects to it, without the workspace's schema. */
   public String url() {
+    String url = address();
+    return url.contains("options=")
+        ? url
+        : url
+            + (url.contains("?") ? "&" : "?")
+            + "tcpKeepAlive=true&options=-c%20"
+            + DatabaseSettings.STANDSTILL.replace("=", "%3D");
+  }
+
+  private String address() {
     return server
         .url()
         .replaceAll("[?]currentSchema=[^&]*$", "")
@@ -73,13 +89,10 @@ public final class JobStore {
    * @throws DatabaseException where the database cannot be used
    */
   public void prepare() {
-    PGSimpleDataSource source = new PGSimpleDataSource();
-    source.setUrl(url());
-    user().ifPresent(source::setUser);
-    password().ifPresent(source::setPassword);
+    Duration unused = clockSkew(Instant.now());
     try {
       Flyway.configure()
-          .dataSource(source)
+          .dataSource(server.source())
           .schemas(SCHEMA)
           .locations(MIGRATIONS)
           .table("tideshift_schema")
@@ -88,12 +101,30 @@ public final class JobStore {
           .migrate();
     } catch (FlywayException failure) {
       throw new DatabaseException(
-          DatabaseException.Kind.FAILURE,
+          ServerFailures.isAway(failure)
+              ? DatabaseException.Kind.AWAY
+              : DatabaseException.Kind.FAILURE,
           "the schedule cannot be kept in "
               + server
               + ": "
               + String.valueOf(failure.getMessage()).strip().lines().findFirst().orElse(""),
           failure);
+    }
+  }
+
+  /**
+   * By how much the database's clock is ahead of this machine's.
+   *
+   * @param now what this machine's clock says
+   */
+  public Duration clockSkew(Instant now) {
+    try (Connection connection = server.source().getConnection();
+        Statement statement = connection.createStatement();
+        ResultSet row = statement.executeQuery("select clock_timestamp()")) {
+      row.next();
+      return Duration.between(now, row.getObject(1, OffsetDateTime.class).toInstant());
+    } catch (SQLException failure) {
+      throw ServerFailures.explain(server, failure);
     }
   }
 }

@@ -47,9 +47,20 @@ public final class RunLease {
    * Somebody else has it.
    *
    * @param owner who
+   * @param since when they took it
    * @param until when it ends unless they lengthen it
    */
-  public record Held(String owner, Instant until) implements Answer {}
+  public record Held(String owner, Instant since, Instant until) implements Answer {}
+
+  /** What came of publishing. */
+  public enum Published {
+    /** The run is the published one. */
+    DONE,
+    /** Nothing changed: the lease is over, or another owner's. */
+    LOST,
+    /** Nothing changed: another run was published for the same firing. */
+    REPEATED
+  }
 
   /**
    * Asks for the lease; one whose time is over is taken over.
@@ -61,14 +72,14 @@ public final class RunLease {
         connection -> {
           try (PreparedStatement query =
                   connection.prepareStatement(
-                      "select owner, token, expires_at, expires_at > current_timestamp as held"
+                      "select owner, token, taken_at, expires_at,"
+                          + " expires_at > current_timestamp as held"
                           + " from lease where name = 'run' for update");
               ResultSet row = query.executeQuery()) {
             row.next();
             String before = row.getString("owner");
             if (row.getBoolean("held")) {
-              Instant until = row.getObject("expires_at", OffsetDateTime.class).toInstant();
-              return new Held(before, until);
+              return new Held(before, instant(row, "taken_at"), instant(row, "expires_at"));
             }
             long token = row.getLong("token") + 1;
             write(connection, owner, token, length);
@@ -78,11 +89,15 @@ public final class RunLease {
         });
   }
 
+  private static Instant instant(ResultSet row, String column) throws SQLException {
+    return row.getObject(column, OffsetDateTime.class).toInstant();
+  }
+
   private static void write(Connection connection, String owner, long token, Duration length)
       throws SQLException {
     try (PreparedStatement update =
         connection.prepareStatement(
-            "update lease set owner = ?, token = ?,"
+            "update lease set owner = ?, token = ?, taken_at = current_timestamp,"
                 + " expires_at = current_timestamp + cast(? as integer) * interval '1' second"
                 + " where name = 'run'")) {
       update.setString(1, owner);
@@ -95,6 +110,26 @@ public final class RunLease {
   /** Who had it and let its time run out; empty where the last owner gave it back. */
   public Optional<String> overtaken() {
     return overtaken;
+  }
+
+  /** Larger than that of every owner before. */
+  public long token() {
+    return token;
+  }
+
+  /** Whether it is still this owner's and not over. */
+  public boolean isHeld() {
+    return database.inTransaction(
+        connection -> {
+          try (PreparedStatement query =
+              connection.prepareStatement("select 1 from lease where " + STILL_MINE)) {
+            query.setString(1, owner);
+            query.setLong(2, token);
+            try (ResultSet row = query.executeQuery()) {
+              return row.next();
+            }
+          }
+        });
   }
 
   /** Lengthens the lease; false where it is lost. */
@@ -114,18 +149,44 @@ public final class RunLease {
   }
 
   /**
-   * Makes {@code runId} the published run, and says so in the run log in the same transaction;
-   * false, and nothing done, where the lease is lost.
+   * Makes {@code runId} the published run, and says so in the run log in the same transaction.
    *
    * @param logNumber the run's entry in the log
    * @param exitCode what the run will end with
+   * @param firing what it runs for; empty where a person asked for it
    */
-  public boolean publish(String runId, long logNumber, int exitCode) {
+  public Published publish(String runId, long logNumber, int exitCode, Optional<JobFiring> firing) {
     return database.inTransaction(
-        connection -> advance(connection, runId) && log(connection, runId, logNumber, exitCode));
+        connection -> {
+          // Whoever has this row publishes; the others wait here, and then see what was done.
+          lockPublished(connection);
+          Optional<String> before =
+              firing.isPresent() ? FiringTable.find(connection, firing.get()) : Optional.empty();
+          if (before.isPresent()) {
+            // Its own: the answer to an earlier try was lost on the way.
+            return before.get().equals(runId) ? Published.DONE : Published.REPEATED;
+          }
+          if (!advance(connection, runId)) {
+            return Published.LOST;
+          }
+          if (firing.isPresent()) {
+            FiringTable.add(connection, firing.get(), runId);
+          }
+          log(connection, runId, logNumber, exitCode);
+          return Published.DONE;
+        });
   }
 
-  private static boolean log(Connection connection, String runId, long logNumber, int exitCode)
+  private static void lockPublished(Connection connection) throws SQLException {
+    try (PreparedStatement query =
+            connection.prepareStatement(
+                "select run_id from published_run where name = 'published' for update");
+        ResultSet row = query.executeQuery()) {
+      row.next();
+    }
+  }
+
+  private static void log(Connection connection, String runId, long logNumber, int exitCode)
       throws SQLException {
     try (PreparedStatement update =
         connection.prepareStatement(
@@ -135,7 +196,6 @@ public final class RunLease {
       update.setString(2, runId);
       update.setLong(3, logNumber);
       update.executeUpdate();
-      return true;
     }
   }
 
@@ -168,6 +228,11 @@ public final class RunLease {
             return Optional.of(row.getString(1)).filter(id -> !id.isEmpty());
           }
         });
+  }
+
+  /** The run that was published for a firing; empty where none was yet. */
+  public static Optional<String> findPublished(Database database, JobFiring firing) {
+    return database.inTransaction(connection -> FiringTable.find(connection, firing));
   }
 
   /** Gives the lease back; nothing happens where it is lost. */

@@ -54,7 +54,9 @@ final class Schema {
   private static DatabaseException unusable(String name, String what, FlywayException failure) {
     String why = String.valueOf(failure.getMessage()).strip().lines().findFirst().orElse("");
     return new DatabaseException(
-        DatabaseException.Kind.FAILURE,
+        ServerFailures.isAway(failure)
+            ? DatabaseException.Kind.AWAY
+            : DatabaseException.Kind.FAILURE,
         "the tables of " + name + " cannot be " + what + ": " + why,
         failure);
   }

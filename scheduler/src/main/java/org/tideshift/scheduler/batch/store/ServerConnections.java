@@ -7,7 +7,6 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Optional;
 import javax.sql.DataSource;
-import org.postgresql.ds.PGSimpleDataSource;
 
 /** A PostgreSQL server; a few connections are kept for the next transaction. */
 final class ServerConnections implements Connections {
@@ -39,12 +38,7 @@ final class ServerConnections implements Connections {
 
   /** Tries once without the pool, which would try a wrong password for ten seconds. */
   private HikariConfig configuration() throws SQLException {
-    PGSimpleDataSource source = new PGSimpleDataSource();
-    source.setUrl(server.url());
-    server.user().ifPresent(source::setUser);
-    server.password().ifPresent(source::setPassword);
-    source.setApplicationName(NAME);
-    source.setLoginTimeout((int) PATIENCE.toSeconds());
+    DataSource source = server.source();
     source.getConnection().close();
     HikariConfig config = new HikariConfig();
     config.setPoolName(NAME);

@@ -1,14 +1,32 @@
 package org.tideshift.scheduler.batch.store;
 
 import java.sql.SQLException;
+import org.jspecify.annotations.Nullable;
 
 /** What PostgreSQL's errors mean to a planner, by the classes of SQLSTATE. */
 final class ServerFailures {
+  private static final String TOO_MANY_CONNECTIONS = "53300";
+
   private ServerFailures() {}
+
+  /** Whether the server does not answer, or ended the connection, for now. */
+  static boolean isAway(@Nullable Throwable failure) {
+    if (failure == null) {
+      return false;
+    }
+    String state = failure instanceof SQLException sql ? String.valueOf(sql.getSQLState()) : "";
+    return state.startsWith("08")
+        || state.startsWith("57")
+        || state.equals(TOO_MANY_CONNECTIONS)
+        || isAway(failure.getCause());
+  }
 
   static DatabaseException explain(DatabaseSettings.Server server, SQLException failure) {
     SQLException root = rootOf(failure);
     String state = String.valueOf(root.getSQLState());
+    if (state.equals(TOO_MANY_CONNECTIONS)) {
+      return away(server + " has no connection left. Maybe raise its max_connections", root);
+    }
     return switch (state.substring(0, Math.min(2, state.length()))) {
       case "28" ->
           configuration(
@@ -22,9 +40,9 @@ final class ServerFailures {
       case "42" ->
           configuration(server + ": " + cause(root) + ". Maybe the user lacks a permission", root);
       case "08" ->
-          failure(server + " cannot be reached. Maybe it is down, or database.url is wrong", root);
-      case "53" ->
-          failure(server + " is full: " + cause(root) + ". Maybe free disk or connections", root);
+          away(server + " cannot be reached. Maybe it is down, or database.url is wrong", root);
+      case "57" -> away(server + ": " + cause(root) + ". Maybe it is being restarted", root);
+      case "53" -> failure(server + " is full: " + cause(root) + ". Maybe free some disk", root);
       default -> failure(server + ": " + cause(root), root);
     };
   }
@@ -41,6 +59,10 @@ final class ServerFailures {
 
   private static DatabaseException configuration(String message, SQLException failure) {
     return new DatabaseException(DatabaseException.Kind.CONFIGURATION, message, failure);
+  }
+
+  private static DatabaseException away(String message, SQLException failure) {
+    return new DatabaseException(DatabaseException.Kind.AWAY, message, failure);
   }
 
   private static DatabaseException failure(String message, SQLException failure) {

@@ -8,7 +8,7 @@ final class DatabaseUrl {
   private static final String SCHEME = "jdbc:postgresql:";
   private static final Pattern PARAMETER =
       Pattern.compile("([?&](?:ssl)?password=)[^&]*", Pattern.CASE_INSENSITIVE);
-  private static final Pattern BEFORE_HOST = Pattern.compile("(//[^/@?]*:)[^/@?]*@");
+  private static final Pattern BEFORE_HOST = Pattern.compile("//[^/]*@");
 
   private DatabaseUrl() {}
 
@@ -31,6 +31,6 @@ final class DatabaseUrl {
   /** The text with stars for every password of a URL in it. */
   static String withoutPassword(String text) {
     String parameters = PARAMETER.matcher(text).replaceAll("$1***");
-    return BEFORE_HOST.matcher(parameters).replaceAll("$1***@");
+    return BEFORE_HOST.matcher(parameters).replaceAll("//***@");
   }
 }

@@ -72,17 +72,53 @@ abstract class RunRecordContract {
     try (Database database = open()) {
       RunLease paused = taken(database, "paused", SHORT);
       Thread.sleep(SHORT.plusMillis(100).toMillis());
-      assertThat(paused.publish("too-late", 1, 0)).isFalse();
+      assertThat(publish(paused, "too-late")).isEqualTo(RunLease.Published.LOST);
       RunLease next = taken(database, "next", LONG);
       assertThat(next.overtaken()).contains("paused");
 
-      assertThat(paused.publish("old", 1, 0)).isFalse();
+      assertThat(publish(paused, "old")).isEqualTo(RunLease.Published.LOST);
       assertThat(paused.heartbeat()).isFalse();
       paused.release();
       assertThat(RunLease.findPublished(database)).isEmpty();
-      assertThat(next.publish("new", 1, 0)).isTrue();
+      assertThat(publish(next, "new")).isEqualTo(RunLease.Published.DONE);
       assertThat(RunLease.findPublished(database)).contains("new");
     }
+  }
+
+  @Test
+  void aFiringPublishesOnceWhoeverActsOnIt() {
+    JobFiring firing = new JobFiring("nightly", NIGHT);
+    try (Database database = open()) {
+      RunLease first = taken(database, "first", LONG);
+      assertThat(first.publish("one", 1, 0, Optional.of(firing)))
+          .isEqualTo(RunLease.Published.DONE);
+      assertThat(first.publish("one", 1, 0, Optional.of(firing)))
+          .as("its own answer was lost on the way")
+          .isEqualTo(RunLease.Published.DONE);
+      first.release();
+      RunLease second = taken(database, "second", LONG);
+
+      assertThat(second.publish("two", 2, 0, Optional.of(firing)))
+          .isEqualTo(RunLease.Published.REPEATED);
+      assertThat(RunLease.findPublished(database)).contains("one");
+      assertThat(RunLease.findPublished(database, firing)).contains("one");
+      JobFiring next = new JobFiring("nightly", NIGHT.plusSeconds(1));
+      assertThat(second.publish("two", 2, 0, Optional.of(next))).isEqualTo(RunLease.Published.DONE);
+    }
+  }
+
+  @Test
+  void whoeverFindsALeaseHeldIsToldByWhomAndSinceWhen() {
+    try (Database database = open()) {
+      RunLease unused = taken(database, "process 4711 on planning-2", LONG);
+      RunLease.Held held = (RunLease.Held) RunLease.take(database, "two", LONG);
+      assertThat(held.owner()).isEqualTo("process 4711 on planning-2");
+      assertThat(Duration.between(held.since(), held.until())).isEqualTo(LONG);
+    }
+  }
+
+  private static RunLease.Published publish(RunLease lease, String runId) {
+    return lease.publish(runId, 1, 0, Optional.empty());
   }
 
   private static RunLease taken(Database database, String owner, Duration length) {

@@ -33,7 +33,7 @@ class ServerDatabaseTest extends DatabaseContract {
           .withMessageContaining("cannot be reached")
           .withMessageNotContaining("secret")
           .extracting(DatabaseException::kind)
-          .isEqualTo(Kind.FAILURE);
+          .isEqualTo(Kind.AWAY);
     }
   }
 

@@ -19,7 +19,9 @@ class ServerFailuresTest {
     "28P01, CONFIGURATION, refuses the user planner",
     "3D000, CONFIGURATION, there is no such database",
     "42501, CONFIGURATION, lacks a permission",
-    "08001, FAILURE, cannot be reached",
+    "08001, AWAY, cannot be reached",
+    "57P01, AWAY, is being restarted",
+    "53300, AWAY, has no connection left",
     "53100, FAILURE, is full",
     "XX000, FAILURE, something",
   })
