@@ -39,6 +39,7 @@ class ClusterTest {
 
   /** A divisor or a multiple of 60. */
   private static final int FIRE_EVERY = Integer.getInteger("tideshift.cluster.every", 15);
+
   private static final int MEMBERS = 3;
   private static final int SEED = 20251128;
   private static final String PASSWORD = "not-a-secret";

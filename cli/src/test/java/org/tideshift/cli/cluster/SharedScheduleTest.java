@@ -70,9 +70,7 @@ class SharedScheduleTest {
     }
     Command daemon =
         Command.start(
-            folder.resolve(name + ".log"),
-            Map.of("TIDESHIFT_DB_PASSWORD", PASSWORD),
-            arguments);
+            folder.resolve(name + ".log"), Map.of("TIDESHIFT_DB_PASSWORD", PASSWORD), arguments);
     daemon.awaitSaid("running the jobs of");
     daemon.signal("TERM");
     assertThat(daemon.end()).isEqualTo(143);

@@ -6,6 +6,8 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.tideshift.scheduler.batch.store.Database;
 import org.tideshift.scheduler.batch.store.RunLog;
 import org.tideshift.scheduler.batch.workspace.Configuration;
@@ -33,8 +35,10 @@ public final class CleanRuns {
           RunJournal.begin(
               new RunLog(database), InstantSource.system(), StepNames.CLEAN_UP, Optional.empty());
       try {
-        List<String> gone = remove(workspace, keep);
-        String said = String.join("; ", guard.notes()) + gone.size() + " runs removed";
+        List<String> gone = remove(workspace, keep, guard.fence());
+        String said =
+            Stream.concat(guard.notes().stream(), Stream.of(gone.size() + " runs removed"))
+                .collect(Collectors.joining("; "));
         journal.end(ExitCode.DONE, Optional.empty(), said);
         return gone;
       } catch (RuntimeException failure) {
@@ -44,7 +48,7 @@ public final class CleanRuns {
     }
   }
 
-  private static List<String> remove(Workspace workspace, long keep) {
+  private static List<String> remove(Workspace workspace, long keep, long fence) {
     Optional<String> published = RunFolders.published(workspace).map(RunFolders::name);
     List<Path> runs = RunFolders.complete(workspace);
     List<Path> old =
@@ -52,15 +56,15 @@ public final class CleanRuns {
             .filter(run -> !published.equals(Optional.of(RunFolders.name(run))))
             .toList();
     old.forEach(RunFolder::remove);
-    clearInterrupted(workspace);
+    clearInterrupted(workspace, fence);
     return old.stream().map(RunFolders::name).toList();
   }
 
   /** Nights that were cut off; nobody holds the workspace, so that none of them goes on. */
-  private static void clearInterrupted(Workspace workspace) {
+  private static void clearInterrupted(Workspace workspace, long fence) {
     WorkFolder.clear(workspace);
     if (Files.isDirectory(workspace.runs())) {
-      RunFolder.clearLeftovers(workspace.runs());
+      RunFolder.clearLeftovers(workspace.runs(), fence);
     }
   }
 }

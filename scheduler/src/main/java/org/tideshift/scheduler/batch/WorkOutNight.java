@@ -53,16 +53,9 @@ final class WorkOutNight {
   private NightOffers offers(
       NightInputs inputs, List<GroupRequirement> requirements, NightMarket market) {
     List<Queue> queues = inputs.demand().queues();
+    market.passOnUnconfirmed(problem(inputs, requirements, market));
     OfferProblem problem =
-        MakeOffers.overOffered(
-            MakeOffers.problem(
-                requirements,
-                queues,
-                market.pool(inputs.pool()),
-                market.published(),
-                configuration),
-            configuration,
-            market.asOf());
+        MakeOffers.overOffered(problem(inputs, requirements, market), configuration, market.asOf());
     OfferPlan plan =
         steps.of(
             NightStep.OFFERS,
@@ -77,5 +70,15 @@ final class WorkOutNight {
                 market.openIds(),
                 BigDecimal.valueOf(configuration.get(ConfigurationKeys.OFFERS_BONUS_BUDGET)));
     return new NightOffers(problem, plan, rows, market.events(rows), market.seq());
+  }
+
+  private OfferProblem problem(
+      NightInputs inputs, List<GroupRequirement> requirements, NightMarket market) {
+    return MakeOffers.problem(
+        requirements,
+        inputs.demand().queues(),
+        market.pool(inputs.pool()),
+        market.published(),
+        configuration);
   }
 }

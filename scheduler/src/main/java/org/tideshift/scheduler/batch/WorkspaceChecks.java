@@ -33,15 +33,28 @@ final class WorkspaceChecks {
   }
 
   List<HealthCheck> all() {
-    DataProblems problems = new DataProblems();
-    Optional<NightInputs> inputs = NightInputs.read(workspace, configuration, problems);
     return Stream.of(
-            Stream.of(disk(), writable(), database(), inputs(problems)),
-            inputs.map(this::inputAge).stream(),
+            Stream.of(disk(), writable(), database()),
+            readable(),
             Stream.of(published()),
             interrupted().stream())
         .flatMap(checks -> checks)
         .toList();
+  }
+
+  private Stream<HealthCheck> readable() {
+    DataProblems problems = new DataProblems();
+    try {
+      Optional<NightInputs> inputs = NightInputs.read(workspace, configuration, problems);
+      return Stream.concat(Stream.of(inputs(problems)), inputs.map(this::inputAge).stream());
+    } catch (UncheckedIOException unreadable) {
+      return Stream.of(
+          HealthCheck.failed(
+              "inputs",
+              String.valueOf(unreadable.getMessage()),
+              "let the user that runs Tideshift read that folder",
+              ExitCode.UNEXPECTED));
+    }
   }
 
   private HealthCheck disk() {

@@ -2,6 +2,7 @@ package org.tideshift.scheduler.jobs;
 
 import java.io.Serial;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Date;
 import org.jspecify.annotations.Nullable;
@@ -71,11 +72,11 @@ final class ClockTrigger extends CronTriggerImpl {
   @Override
   public void updateAfterMisfire(@Nullable Calendar calendar) {
     Date due = getNextFireTime();
-    Date now = new Date();
+    Instant now = Instant.now();
     if (getMisfireInstruction() == CronTrigger.MISFIRE_INSTRUCTION_DO_NOTHING
         && due != null
-        && due.getTime() > now.getTime() - LATEST.toMillis()) {
-      setNextFireTime(now);
+        && due.toInstant().isAfter(now.minus(LATEST))) {
+      setNextFireTime(Date.from(now));
     } else {
       super.updateAfterMisfire(calendar);
     }

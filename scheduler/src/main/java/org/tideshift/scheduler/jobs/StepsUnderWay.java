@@ -1,6 +1,8 @@
 package org.tideshift.scheduler.jobs;
 
 import java.time.Duration;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
 
 /**
  * The calls of steps that go on, and the door that is closed before a daemon ends. Whoever comes to
@@ -8,21 +10,35 @@ import java.time.Duration;
  * once this process has ended.
  */
 final class StepsUnderWay {
+  private final ReentrantLock lock = new ReentrantLock();
+  private final Condition left = lock.newCondition();
   private int working;
   private boolean isClosed;
 
   /** Enters; does not return once the door is closed. */
-  synchronized void begin() {
-    while (isClosed) {
-      waitALittle(Long.MAX_VALUE);
+  void begin() {
+    lock.lock();
+    try {
+      while (isClosed) {
+        left.await();
+      }
+      working++;
+    } catch (InterruptedException stop) {
+      throw interrupted(stop);
+    } finally {
+      lock.unlock();
     }
-    working++;
   }
 
   /** Leaves. */
-  synchronized void end() {
-    working--;
-    notifyAll();
+  void end() {
+    lock.lock();
+    try {
+      working--;
+      left.signalAll();
+    } finally {
+      lock.unlock();
+    }
   }
 
   /**
@@ -30,23 +46,24 @@ final class StepsUnderWay {
    *
    * @return whether all left in time
    */
-  synchronized boolean closeAndWait(Duration patience) {
-    isClosed = true;
-    long end = System.nanoTime() + patience.toNanos();
-    long left = patience.toMillis();
-    while (working > 0 && left > 0) {
-      waitALittle(left);
-      left = (end - System.nanoTime()) / 1_000_000;
+  boolean closeAndWait(Duration patience) {
+    lock.lock();
+    try {
+      isClosed = true;
+      long nanos = patience.toNanos();
+      while (working > 0 && nanos > 0) {
+        nanos = left.awaitNanos(nanos);
+      }
+      return working == 0;
+    } catch (InterruptedException stop) {
+      throw interrupted(stop);
+    } finally {
+      lock.unlock();
     }
-    return working == 0;
   }
 
-  private void waitALittle(long millis) {
-    try {
-      wait(millis);
-    } catch (InterruptedException stop) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException("interrupted while the daemon ends", stop);
-    }
+  private static IllegalStateException interrupted(InterruptedException stop) {
+    Thread.currentThread().interrupt();
+    return new IllegalStateException("interrupted while the daemon ends", stop);
   }
 }

@@ -33,8 +33,13 @@ class ClockTriggerTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"5 2 * * *, UTC, one, true", "5 2 * * *, UTC, none, false", "6 2 * * *, UTC, one, false"})
-  void anotherTimeOrCatchUpIsAnotherTrigger(String cron, String zone, String catchUp, boolean like) {
+  @CsvSource({
+    "5 2 * * *, UTC, one, true",
+    "5 2 * * *, UTC, none, false",
+    "6 2 * * *, UTC, one, false"
+  })
+  void anotherTimeOrCatchUpIsAnotherTrigger(
+      String cron, String zone, String catchUp, boolean like) {
     ClockTrigger known = new ClockTrigger("5 2 * * *", "UTC");
     known.setMisfireInstruction(1);
     ClockTrigger now =
