@@ -21,6 +21,11 @@ final class KioskRows {
     this.schema = kiosk.schema();
   }
 
+  /** Where they stand. */
+  String name() {
+    return schema;
+  }
+
   /**
    * A published run.
    *
