@@ -138,7 +138,8 @@ class ClusterTest {
     Instant last = fireTimes(Instant.EPOCH, to).get(0);
     for (KioskRows one : rows) {
       Command.await(
-          "the last firing, " + last + ", of " + one.name() + ": " + members.said(), () -> has(one, last));
+          "the last firing, " + last + ", of " + one.name() + ": " + members.said(),
+          () -> has(one, last));
     }
   }
 
