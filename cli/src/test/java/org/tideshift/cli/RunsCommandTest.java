@@ -105,7 +105,7 @@ class RunsCommandTest {
         .isEqualTo(names().get(0));
     CliRun unknown = CliRun.of("runs", "show", shop, "20200101T000000Z");
     assertThat(unknown.exitCode()).isEqualTo(2);
-    assertThat(unknown.err()).contains("no run '20200101T000000Z'", "tideshift runs list");
+    assertThat(unknown.err()).contains("no run '20200101T000000Z'", "valid: " + names().get(0));
   }
 
   @Test
