@@ -9,6 +9,7 @@ import org.slf4j.event.Level;
 import org.slf4j.spi.LoggingEventBuilder;
 import org.tideshift.forecast.csv.Printable;
 import org.tideshift.scheduler.batch.ExitCode;
+import org.tideshift.scheduler.batch.FailureText;
 import org.tideshift.scheduler.batch.workspace.Configuration;
 import org.tideshift.scheduler.jobs.DaemonListener;
 import org.tideshift.scheduler.jobs.MetricsFile;
@@ -84,7 +85,7 @@ final class DaemonLog implements DaemonListener {
           configurations.apply(outcome.task().workspace()),
           problem -> log.warn(Printable.text(problem)));
     } catch (RuntimeException unwatched) {
-      log.warn(Printable.text(String.valueOf(unwatched.getMessage())));
+      log.warn(Printable.text(FailureText.of(unwatched)));
     }
   }
 }

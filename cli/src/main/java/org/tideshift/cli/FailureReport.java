@@ -4,10 +4,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,6 +13,7 @@ import org.tideshift.forecast.csv.BadDataException;
 import org.tideshift.forecast.csv.DataProblem;
 import org.tideshift.scheduler.batch.ExitCode;
 import org.tideshift.scheduler.batch.FailureCode;
+import org.tideshift.scheduler.batch.FailureText;
 import org.tideshift.scheduler.batch.JsonText;
 import org.tideshift.scheduler.batch.StepFailure;
 import org.tideshift.scheduler.batch.store.DatabaseException;
@@ -64,7 +62,8 @@ final class FailureReport implements IExecutionExceptionHandler {
     if (failure instanceof DatabaseException) {
       return new Report(FailureCode.of(failure), List.of(String.valueOf(failure.getMessage())), 1);
     }
-    String cause = failure instanceof UncheckedIOException io ? reason(io) : unexpected(failure);
+    String cause =
+        failure instanceof UncheckedIOException ? FailureText.of(failure) : unexpected(failure);
     return new Report(ExitCode.UNEXPECTED, List.of(cause), 1);
   }
 
@@ -79,19 +78,6 @@ final class FailureReport implements IExecutionExceptionHandler {
       }
     }
     return false;
-  }
-
-  private static String reason(UncheckedIOException failure) {
-    Throwable cause = failure.getCause();
-    String why = cause == null ? "" : String.valueOf(cause.getMessage());
-    if (cause instanceof AccessDeniedException) {
-      why = "permission denied";
-    } else if (cause instanceof NoSuchFileException) {
-      why = "the folder or file does not exist";
-    } else if (cause instanceof FileSystemException denied && denied.getReason() != null) {
-      why = denied.getReason();
-    }
-    return failure.getMessage() + ": " + why;
   }
 
   private static String unexpected(Exception failure) {

@@ -43,7 +43,7 @@ final class RunJournal {
   /** The step has failed; the failure itself is what matters, also where the log cannot say so. */
   void fail(RuntimeException failure) {
     try {
-      end(FailureCode.of(failure), published, String.valueOf(failure.getMessage()));
+      end(FailureCode.of(failure), published, FailureText.of(failure));
     } catch (RuntimeException unwritable) {
       failure.addSuppressed(unwritable);
     }

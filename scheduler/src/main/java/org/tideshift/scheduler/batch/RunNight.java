@@ -5,9 +5,11 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiFunction;
 import org.tideshift.forecast.csv.DataProblem;
 import org.tideshift.forecast.csv.DataProblems;
@@ -29,6 +31,9 @@ public final class RunNight {
     NIGHTLY,
     FORECAST_REFRESH
   }
+
+  private static final Set<ExitCode> CUT_OFF =
+      EnumSet.of(ExitCode.UNEXPECTED, ExitCode.INTERRUPTED);
 
   private final Workspace workspace;
   private final Configuration configuration;
@@ -143,7 +148,7 @@ public final class RunNight {
       return runAndRecord(guard, database);
     } catch (RuntimeException failure) {
       // What comes of bad input is no better the second time; the rest may be gone on with.
-      if (FailureCode.of(failure) != ExitCode.UNEXPECTED) {
+      if (!CUT_OFF.contains(FailureCode.of(failure))) {
         work.discard();
       }
       throw failure;

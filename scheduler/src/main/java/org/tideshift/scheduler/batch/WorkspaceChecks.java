@@ -100,7 +100,7 @@ final class WorkspaceChecks {
     } catch (DatabaseException | UncheckedIOException unusable) {
       return HealthCheck.failed(
           "database",
-          String.valueOf(unusable.getMessage()),
+          FailureText.of(unusable),
           "see database.url and database.user in tideshift.yaml, and that what it names can be"
               + " reached and written",
           FailureCode.of(unusable));

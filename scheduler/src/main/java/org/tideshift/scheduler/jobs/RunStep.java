@@ -13,6 +13,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.tideshift.scheduler.batch.CleanRuns;
 import org.tideshift.scheduler.batch.ExitCode;
 import org.tideshift.scheduler.batch.FailureCode;
+import org.tideshift.scheduler.batch.FailureText;
 import org.tideshift.scheduler.batch.ImportClaims;
 import org.tideshift.scheduler.batch.MakeAccuracy;
 import org.tideshift.scheduler.batch.Progress;
@@ -73,7 +74,7 @@ final class RunStep {
       exitCode = said.night().map(RunNight.Result::exitCode).orElse(ExitCode.DONE);
     } catch (RuntimeException failure) {
       exitCode = FailureCode.of(failure);
-      said = new StepOutcome.Said(String.valueOf(failure.getMessage()), Optional.empty());
+      said = said(FailureText.of(failure));
     } catch (OutOfMemoryError memory) {
       // The step's memory is free again; the next one may need less.
       exitCode = ExitCode.UNEXPECTED;

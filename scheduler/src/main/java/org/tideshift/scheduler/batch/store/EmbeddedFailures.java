@@ -1,5 +1,6 @@
 package org.tideshift.scheduler.batch.store;
 
+import java.io.EOFException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import org.h2.api.ErrorCode;
@@ -15,18 +16,28 @@ final class EmbeddedFailures {
               DatabaseException.Kind.LOCKED,
               file + " is in use by another program. Maybe a database tool has it open",
               failure);
-      case ErrorCode.FILE_CORRUPTED_1, ErrorCode.FILE_VERSION_ERROR_1 ->
-          broken(
-              file + " is not a database, or a damaged one. Maybe bring it back from a backup",
-              failure);
+      case ErrorCode.FILE_CORRUPTED_1, ErrorCode.FILE_VERSION_ERROR_1 -> damaged(file, failure);
       case ErrorCode.DATABASE_IS_READ_ONLY ->
           broken(
               file + " cannot be written. Maybe the permissions of its folder are wrong", failure);
       default ->
           isFull(failure)
               ? broken(file + " cannot grow: the disk is full. Maybe free some space", failure)
-              : broken(file + ": " + cause(failure), failure);
+              : isCutShort(failure)
+                  ? damaged(file, failure)
+                  : broken(file + ": " + cause(failure), failure);
     };
+  }
+
+  private static DatabaseException damaged(Path file, SQLException failure) {
+    return broken(
+        file + " is not a database, or a damaged one. Maybe bring it back from a backup", failure);
+  }
+
+  /** A file that ends before H2 finds what it looks for has no code of its own either. */
+  private static boolean isCutShort(Throwable failure) {
+    return failure instanceof EOFException
+        || (failure.getCause() != null && isCutShort(failure.getCause()));
   }
 
   /** H2 has no code of its own for it; the operating system says so below. */

@@ -11,8 +11,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.tideshift.scheduler.batch.store.DatabaseException.Kind;
 import org.tideshift.scheduler.batch.workspace.LockFile;
 import org.tideshift.scheduler.batch.workspace.Workspace;
@@ -31,6 +34,23 @@ class EmbeddedDatabaseTest extends DatabaseContract {
     return new Database(
         new DatabaseSettings(new Workspace(root), Optional.empty(), patience),
         InstantSource.fixed(NOW));
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {100, 5_000, 50_000})
+  void aFileThatIsNoDatabaseIsNamedWithTheWayBack(int length) throws IOException {
+    byte[] noise = new byte[length];
+    new Random(1).nextBytes(noise);
+    Files.createDirectories(root.resolve("state"));
+    Files.write(root.resolve("state/tideshift.mv.db"), noise);
+
+    try (Database database = open()) {
+      assertThatExceptionOfType(DatabaseException.class)
+          .isThrownBy(() -> database.inTransaction(connection -> 1))
+          .withMessageContaining("tideshift.mv.db is not a database, or a damaged one")
+          .withMessageContaining("backup");
+    }
+    assertThat(root.resolve("state/tideshift.mv.db")).hasBinaryContent(noise);
   }
 
   @Test
