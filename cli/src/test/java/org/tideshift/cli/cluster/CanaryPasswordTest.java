@@ -83,6 +83,7 @@ class CanaryPasswordTest {
     for (List<String> command : commands(root, claims.toString())) {
       assertThat(run(variable, command)).as("%s", command).isNotIn(1, 2, 11);
     }
+    assertThat(run(variable, List.of("runs", "show", root, kiosk.linked()))).isZero();
     Path secret = Files.writeString(kiosk.root().resolve("secret.txt"), CANARY + "\n");
     assertThat(run(Map.of(), List.of("nightly", root, "--json", "--log-format", "json"))).isZero();
     runDaemon(root);
@@ -145,7 +146,6 @@ class CanaryPasswordTest {
         List.of("claims", "import", root, claims),
         List.of("claims", "status", root, "--json"),
         List.of("runs", "list", root, "--json"),
-        List.of("runs", "show", root),
         List.of("runs", "clean", root),
         List.of("schedule", "list", root),
         List.of("schedule", "next", root),
