@@ -26,28 +26,42 @@ class OddHistoriesTest {
   private static final LocalDate AS_OF = Histories.MONDAY.plusDays(DAYS);
   private static final List<Double> LEVELS = List.of(0.001, 0.025, 0.1, 0.5, 0.9, 0.975, 0.999);
 
-  /** Contacts of a day and slot, {@link Histories#UNKNOWN} for none. */
+  /** What is odd about a history. */
   enum Odd {
-    STARTS_LATE((day, slot) -> day < 170 ? Histories.UNKNOWN : 20),
-    WAS_ZERO_BEFORE((day, slot) -> day < 150 ? 0 : 20),
-    STOPPED((day, slot) -> day < 150 ? 20 : 0),
-    ENDED((day, slot) -> day < 150 ? 20 : Histories.UNKNOWN),
-    DOUBLED_TWO_WEEKS_AGO((day, slot) -> day < 186 ? 20 : 40),
-    ONE_HUGE_DAY((day, slot) -> day == 120 ? 5000 : 20),
-    HUGE_YESTERDAY((day, slot) -> day == 199 ? 5000 : 20),
-    SPIKES((day, slot) -> (day * 48 + slot) % 97 == 0 ? 900 : 1),
-    ONE_CONTACT_EVER((day, slot) -> day == 60 && slot == 20 ? 1 : 0),
-    FIVE_DAYS((day, slot) -> day % 7 > 4 || slot < 16 || slot > 36 ? Histories.UNKNOWN : 30),
-    HALF_LOST((day, slot) -> (day * 31 + slot * 17) % 2 == 0 ? Histories.UNKNOWN : 12),
-    EVERY_OTHER_WEEK((day, slot) -> day / 7 % 2 == 0 ? Histories.UNKNOWN : 12),
-    NEARLY_NOTHING((day, slot) -> (day * 48 + slot) % 20 == 0 ? 1 : 0),
-    GIANT((day, slot) -> 50_000 + 100 * slot);
+    STARTS_LATE,
+    WAS_ZERO_BEFORE,
+    STOPPED,
+    ENDED,
+    DOUBLED_TWO_WEEKS_AGO,
+    ONE_HUGE_DAY,
+    HUGE_YESTERDAY,
+    SPIKES,
+    ONE_CONTACT_EVER,
+    FIVE_DAYS,
+    HALF_LOST,
+    EVERY_OTHER_WEEK,
+    NEARLY_NOTHING,
+    GIANT
+  }
 
-    private final IntBinaryOperator contacts;
-
-    Odd(IntBinaryOperator contacts) {
-      this.contacts = contacts;
-    }
+  /** Contacts of a day and slot, {@link Histories#UNKNOWN} for none. */
+  private static IntBinaryOperator contacts(Odd odd) {
+    return switch (odd) {
+      case STARTS_LATE -> (day, slot) -> day < 170 ? Histories.UNKNOWN : 20;
+      case WAS_ZERO_BEFORE -> (day, slot) -> day < 150 ? 0 : 20;
+      case STOPPED -> (day, slot) -> day < 150 ? 20 : 0;
+      case ENDED -> (day, slot) -> day < 150 ? 20 : Histories.UNKNOWN;
+      case DOUBLED_TWO_WEEKS_AGO -> (day, slot) -> day < 186 ? 20 : 40;
+      case ONE_HUGE_DAY -> (day, slot) -> day == 120 ? 5000 : 20;
+      case HUGE_YESTERDAY -> (day, slot) -> day == 199 ? 5000 : 20;
+      case SPIKES -> (day, slot) -> (day * 48 + slot) % 97 == 0 ? 900 : 1;
+      case ONE_CONTACT_EVER -> (day, slot) -> day == 60 && slot == 20 ? 1 : 0;
+      case FIVE_DAYS -> (day, slot) -> day % 7 > 4 || slot < 16 || slot > 36 ? Histories.UNKNOWN : 30;
+      case HALF_LOST -> (day, slot) -> (day * 31 + slot * 17) % 2 == 0 ? Histories.UNKNOWN : 12;
+      case EVERY_OTHER_WEEK -> (day, slot) -> day / 7 % 2 == 0 ? Histories.UNKNOWN : 12;
+      case NEARLY_NOTHING -> (day, slot) -> (day * 48 + slot) % 20 == 0 ? 1 : 0;
+      case GIANT -> (day, slot) -> 50_000 + 100 * slot;
+    };
   }
 
   private static ContactCounts counts(int minutes, IntBinaryOperator contacts) {
@@ -99,7 +113,7 @@ class OddHistoriesTest {
   @ParameterizedTest
   @EnumSource
   void rangesAreFiniteOrderedAndNeverNegative(Odd odd) {
-    assertOrdered(forecast(counts(30, odd.contacts)));
+    assertOrdered(forecast(counts(30, contacts(odd))));
   }
 
   @ParameterizedTest
@@ -118,7 +132,7 @@ class OddHistoriesTest {
     "GIANT, 52000, 52700",
   })
   void theLevelIsWhatAPersonWouldRead(Odd odd, double least, double most) {
-    assertThat(perInterval(forecast(counts(30, odd.contacts)))).isBetween(least, most);
+    assertThat(perInterval(forecast(counts(30, contacts(odd))))).isBetween(least, most);
   }
 
   @ParameterizedTest
