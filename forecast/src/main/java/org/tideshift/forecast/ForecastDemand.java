@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.OptionalDouble;
 import org.tideshift.forecast.calendar.LocalDays;
 import org.tideshift.forecast.calendar.LocalGrid;
 import org.tideshift.forecast.calendar.QueueCalendar;
@@ -109,7 +110,10 @@ public final class ForecastDemand {
         past.start().isBefore(request.horizon().start()) ? past.start() : request.horizon().start();
     Instant to = past.end().isAfter(request.horizon().end()) ? past.end() : request.horizon().end();
     QueueCalendar calendar = QueueCalendar.of(request.queue(), request.calendar(), from, to);
-    return DemandHistory.of(request.history(), calendar.assuming(request.options().launchUplift()))
+    Instant known =
+        past.end().isBefore(request.horizon().start()) ? past.end() : request.horizon().start();
+    OptionalDouble uplift = request.options().launchUplift();
+    return DemandHistory.of(request.history(), calendar.assuming(uplift, known))
         .besides(request.experience())
         .before(request.horizon().start());
   }

@@ -10,10 +10,12 @@ import org.tideshift.forecast.demand.DayTotal;
 import org.tideshift.forecast.demand.DemandForecast;
 import org.tideshift.forecast.model.DayFactor;
 import org.tideshift.forecast.model.DaySpread;
+import org.tideshift.forecast.model.ShortMemory;
 
 /**
  * A published forecast in the light of the day so far: the rest of today is scaled by how today
- * runs, tomorrow by half of it, later days stay.
+ * runs, and the next hours by what the last ones had beyond that; tomorrow by half of the day's
+ * part, later days stay.
  */
 public final class IntradayUpdate {
   /** Share of a day's deviation that is still there the next day. */
@@ -43,7 +45,8 @@ public final class IntradayUpdate {
    * Updates.
    *
    * @param published what was forecast for today and later, with its day totals
-   * @param soFar today's counts; intervals at or after {@code now} are not looked at
+   * @param soFar today's counts, and where there are some those of the days before, from which is
+   *     learnt how long a burst lasts; intervals at or after {@code now} are not looked at
    * @param now the end of the last interval that counts
    * @param zone whose midnight ends today
    * @return the same intervals; those before {@code now} as they were published
@@ -57,6 +60,7 @@ public final class IntradayUpdate {
 
   private DemandForecast updated(int today) {
     double factor = dayFactor(today);
+    ShortMemory memory = memory(today, factor);
     DemandForecast.Builder updated =
         DemandForecast.builder(published.queue(), published.grid(), published.levels())
             .method(published.method());
@@ -66,7 +70,8 @@ public final class IntradayUpdate {
       }
       boolean isPast = local.grid().startOf(index).isBefore(now);
       int ahead = local.epochDay(index) - today;
-      copy(published, updated, index, isPast ? 1 : carried(factor, ahead));
+      double fading = ahead == 0 ? memory.after(index - (int) known() + 1) : 1;
+      copy(published, updated, index, isPast ? 1 : fading * carried(factor, ahead));
     }
     return updated.build();
   }
@@ -79,6 +84,27 @@ public final class IntradayUpdate {
     };
   }
 
+  /** How the last hours run against the day. */
+  private ShortMemory memory(int today, double factor) {
+    ShortMemory memory = ShortMemory.learn(soFar, local.zone(), today);
+    for (int index = 0; index < known(); index++) {
+      if (local.epochDay(index) == today) {
+        OptionalInt counted = counted(index);
+        if (counted.isPresent()) {
+          memory.observe(soFar.contacts(counted.getAsInt()), factor * published.mean(index));
+        } else {
+          memory.skip();
+        }
+      }
+    }
+    return memory;
+  }
+
+  /** Number of published intervals that are past. */
+  private long known() {
+    return Math.max(0, Math.min(local.size(), local.grid().intervalsUntil(now)));
+  }
+
   /** How today runs against its forecast. */
   private double dayFactor(int today) {
     double dayContacts = 0;
@@ -86,8 +112,7 @@ public final class IntradayUpdate {
       dayContacts += local.epochDay(index) == today ? published.mean(index) : 0;
     }
     DayFactor factor = new DayFactor(daySpread, spread, dayContacts, local.grid().hours());
-    long known = Math.min(local.size(), local.grid().intervalsUntil(now));
-    for (int index = 0; index < known; index++) {
+    for (int index = 0; index < known(); index++) {
       if (local.epochDay(index) == today) {
         OptionalInt counted = counted(index);
         if (counted.isPresent()) {

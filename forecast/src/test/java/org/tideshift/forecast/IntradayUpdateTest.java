@@ -85,6 +85,36 @@ class IntradayUpdateTest {
     assertThat(IntradayUpdate.of(chance, soFar, AT_NOON, Histories.ZONE).mean(NOON)).isEqualTo(5);
   }
 
+  /** 100 contacts a half-hour, and on each day a burst of four hours at twice that. */
+  private static ContactCounts withBursts() {
+    IntervalGrid grid = Histories.days(Histories.MONDAY.minusDays(63), 64, 30);
+    ContactCounts.Builder counts = ContactCounts.builder("q", grid);
+    for (int index = 0; index < grid.size(); index++) {
+      int day = index / 48;
+      int burst = day == 63 ? NOON - 4 : day * 11 % 40;
+      int slot = index % 48;
+      counts.contacts(index, slot >= burst && slot < burst + 8 ? 200 : 100);
+    }
+    return counts.build();
+  }
+
+  @Test
+  void aBurstLastsAsLongAsEarlierOnesDid() {
+    DemandForecast updated =
+        IntradayUpdate.of(published(100), withBursts(), AT_NOON, Histories.ZONE);
+    assertThat(updated.mean(NOON)).isGreaterThan(1.2 * updated.mean(NOON + 16));
+    assertThat(updated.mean(47)).isBetween(95.0, 115.0);
+  }
+
+  @Test
+  void whatComesLaterThanNowIsNotLookedAt() {
+    ContactCounts all = withBursts();
+    ContactCounts known = all.before((int) all.grid().intervalsUntil(AT_NOON));
+    assertThat(IntradayUpdate.of(published(100), all, AT_NOON, Histories.ZONE).mean(NOON))
+        .isEqualTo(
+            IntradayUpdate.of(published(100), known, AT_NOON, Histories.ZONE).mean(NOON));
+  }
+
   @Test
   void closedIntervalsStayClosed() {
     DemandForecast.Builder forecast = DemandForecast.builder("q", THREE_DAYS, List.of());

@@ -17,9 +17,11 @@ public final class QueueCalendar {
   private final List<SpecialDay> specialDays;
   private final DayLabels labels;
   private final OptionalDouble launchUplift;
+  private final Instant assumedFrom;
 
   private QueueCalendar(Queue queue, SiteCalendar site, DayLabels labels) {
     this.launchUplift = OptionalDouble.empty();
+    this.assumedFrom = Instant.MAX;
     this.queue = queue;
     this.zone = site.zone();
     this.specialDays = site.specialDaysOf(queue);
@@ -50,22 +52,34 @@ public final class QueueCalendar {
     }
   }
 
-  /** The same calendar with a rise to assume for all launches to come. */
-  public QueueCalendar assuming(OptionalDouble uplift) {
-    return new QueueCalendar(this, uplift);
+  /**
+   * The same calendar with a rise to assume for all launches to come.
+   *
+   * @param from a launch that starts then or later is one to come, also when forecasts from earlier
+   *     origins are made
+   */
+  public QueueCalendar assuming(OptionalDouble uplift, Instant from) {
+    return new QueueCalendar(this, uplift, from);
   }
 
-  private QueueCalendar(QueueCalendar other, OptionalDouble launchUplift) {
+  private QueueCalendar(QueueCalendar other, OptionalDouble launchUplift, Instant assumedFrom) {
     this.queue = other.queue;
     this.zone = other.zone;
     this.specialDays = other.specialDays;
     this.labels = other.labels;
     this.launchUplift = launchUplift;
+    this.assumedFrom = assumedFrom;
   }
 
-  /** Rise at the peak that a planner assumes for launches to come; empty to learn it. */
-  public OptionalDouble launchUplift() {
-    return launchUplift;
+  /**
+   * Rise at the peak that a planner assumes of an event whatever was learnt; empty to learn it, as
+   * for campaigns and for launches that have begun.
+   */
+  public OptionalDouble assumedUplift(SpecialDay event) {
+    boolean isToCome = !event.start().isBefore(assumedFrom);
+    return event.kind() == SpecialDayKind.LAUNCH && isToCome
+        ? launchUplift
+        : OptionalDouble.empty();
   }
 
   /** The queue. */

@@ -14,11 +14,16 @@ final class Baseline {
   private final DayLevels levels;
   private final SlotProfile profile;
   private final double spread;
+  private final int firstDay;
+  private final double[] shift;
 
-  private Baseline(DayLevels levels, SlotProfile profile, double spread) {
+  private Baseline(
+      DayLevels levels, SlotProfile profile, double spread, int firstDay, double[] shift) {
     this.levels = levels;
     this.profile = profile;
     this.spread = spread;
+    this.firstDay = firstDay;
+    this.shift = shift;
   }
 
   /**
@@ -30,26 +35,28 @@ final class Baseline {
     boolean[] ordinary = OrdinaryDays.of(history);
     boolean[] open = OpenSlots.of(history);
     double[] totals = totals(history);
-    double[] weights = new double[totals.length];
-    Arrays.setAll(weights, day -> ordinary[day] ? 1 : 0);
+    double[] weights = RobustDays.first(totals, ordinary);
     double[] levelOfDay = new double[totals.length];
     Arrays.fill(levelOfDay, 1);
     DayLevels levels = epochDay -> 0;
     SlotProfile profile = SlotProfile.fit(history, open, levelOfDay, weights);
+    double[] shift = LevelShift.of(totals, profile.exposures(history), ordinary);
     double spread = 0;
     for (int round = 0; round < ROUNDS; round++) {
       double[] exposures = profile.exposures(history);
+      Arrays.setAll(exposures, day -> exposures[day] * shift[day]);
       levels = estimator.estimate(history, totals, exposures, weights);
       double[] expected = new double[totals.length];
       for (int day = 0; day < expected.length; day++) {
-        levelOfDay[day] = levels.at(history.epochDay(day));
-        expected[day] = levelOfDay[day] * exposures[day];
+        double level = levels.at(history.epochDay(day));
+        levelOfDay[day] = level * shift[day];
+        expected[day] = level * exposures[day];
       }
       weights = RobustDays.weights(totals, expected, ordinary);
       spread = RobustDays.spread(totals, expected, ordinary);
       profile = SlotProfile.fit(history, open, levelOfDay, aged(weights, profileHalfLifeDays));
     }
-    return new Baseline(levels, profile, spread);
+    return new Baseline(levels, profile, spread, history.epochDay(0), shift);
   }
 
   private static double[] totals(DemandHistory history) {
@@ -75,24 +82,29 @@ final class Baseline {
     return spread;
   }
 
-  /** The part of a day's level that returns with the calendar. */
+  /** The part of a day's level that is known: what returns with the calendar, and a past jump. */
   double season(int epochDay) {
-    return levels.season(epochDay);
+    return levels.season(epochDay) * shift(epochDay);
   }
 
   /** Level of a day. */
   double level(int epochDay) {
-    return levels.at(epochDay);
+    return levels.at(epochDay) * shift(epochDay);
+  }
+
+  private double shift(int epochDay) {
+    int day = epochDay - firstDay;
+    return day >= 0 && day < shift.length ? shift[day] : 1;
   }
 
   /** Expected plain contacts of every interval without a level, season left in. */
   double[] seasonal(LocalGrid target) {
-    return times(levels::season, target);
+    return times(this::season, target);
   }
 
   /** Expected plain contacts of every interval. */
   double[] means(LocalGrid target) {
-    return times(levels::at, target);
+    return times(this::level, target);
   }
 
   private double[] times(IntToDoubleFunction levelOfDay, LocalGrid target) {

@@ -16,7 +16,12 @@ import org.tideshift.forecast.demand.ContactCounts;
  * expected_uplift} 0.1 as a tenth more of the share.
  */
 public final class Containment {
-  private static final double HALF_LIFE_DAYS = 28;
+  private static final double LEAST_HALF_LIFE_DAYS = 28;
+  private static final double MOST_HALF_LIFE_DAYS = 365;
+
+  /** So many tell a share to half a point; a quiet queue looks further back for them. */
+  private static final double ENOUGH_CONTACTS = 8000;
+
   private static final double DAMPING_PER_DAY = 0.97;
 
   /** Drift a day that is common before any was seen, as standard deviation. */
@@ -76,9 +81,10 @@ public final class Containment {
     double ages = 0;
     double agesSquared = 0;
     double product = 0;
+    double halfLife = halfLife(days);
     for (int day = from; day <= lastDay; day++) {
       double age = lastDay - day;
-      double weight = days.contacts(day) * Math.pow(0.5, age / HALF_LIFE_DAYS);
+      double weight = days.contacts(day) * Math.pow(0.5, age / halfLife);
       weights += weight;
       shares += weight * days.share(day);
       ages += weight * age;
@@ -94,6 +100,15 @@ public final class Containment {
     double slope = (product - ages * mean) / noise;
     double drift = -slope / (information + 1 / (DRIFT_SPREAD * DRIFT_SPREAD));
     return new double[] {mean + drift * ages / weights, drift};
+  }
+
+  private static double halfLife(DailyShares days) {
+    double contacts = 0;
+    for (int day = 0; day < days.size(); day++) {
+      contacts += days.contacts(days.first() + day);
+    }
+    double wanted = ENOUGH_CONTACTS * days.size() / Math.max(1, contacts) * StrictMath.log(2);
+    return Math.max(LEAST_HALF_LIFE_DAYS, Math.min(MOST_HALF_LIFE_DAYS, wanted));
   }
 
   /** Expected share of every interval, 0..1. */

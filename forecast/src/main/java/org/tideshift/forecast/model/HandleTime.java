@@ -11,11 +11,11 @@ import org.tideshift.forecast.demand.ContactCounts;
  * more of the easy contacts.
  */
 public final class HandleTime {
-  private static final double LEVEL_HALF_LIFE_DAYS = 14;
-  private static final double PROFILE_HALF_LIFE_DAYS = 90;
+  private static final double AROUND_HALF_LIFE_DAYS = 14;
+  private static final double PROFILE_HALF_LIFE_DAYS = 365;
 
-  /** Contacts that weigh as much as the assumption of no effect: (cv 0.9 / spread 0.1)^2. */
-  private static final double SHRINKAGE_CONTACTS = 80;
+  /** Contacts that weigh as much as the assumption of no effect: (cv 0.9 / spread 0.05)^2. */
+  private static final double WEEKDAY_CONTACTS = 320;
 
   private final int slotsPerDay;
   private final double level;
@@ -50,20 +50,19 @@ public final class HandleTime {
 
   private static double level(
       ContactCounts counts, LocalGrid local, double[] ease, double fallback) {
-    double seconds = 0;
-    double contacts = 0;
+    double[] seconds = new double[ease.length];
+    double[] contacts = new double[ease.length];
     for (int index = 0; index < local.size(); index++) {
-      double weight = age(local, index, LEVEL_HALF_LIFE_DAYS);
-      double easy = ease[local.epochDay(index) - local.epochDay(0)];
-      seconds += weight * easy * counts.handleSeconds(index);
-      contacts += weight * counts.timedContacts(index);
+      int day = local.epochDay(index) - local.epochDay(0);
+      seconds[day] += ease[day] * counts.handleSeconds(index);
+      contacts[day] += counts.timedContacts(index);
     }
-    return contacts > 0 ? seconds / contacts : fallback;
+    return LastRatio.of(seconds, contacts).orElse(fallback);
   }
 
-  private static double age(LocalGrid local, int index, double halfLifeDays) {
+  private static double age(LocalGrid local, int index) {
     int days = local.epochDay(local.size() - 1) - local.epochDay(index);
-    return Math.pow(0.5, days / halfLifeDays);
+    return Math.pow(0.5, days / PROFILE_HALF_LIFE_DAYS);
   }
 
   private void fitFactors(ContactCounts counts, LocalGrid local) {
@@ -74,7 +73,7 @@ public final class HandleTime {
     double[] dayExpected = new double[7];
     for (int index = 0; index < local.size(); index++) {
       if (counts.timedContacts(index) > 0) {
-        double weight = age(local, index, PROFILE_HALF_LIFE_DAYS);
+        double weight = age(local, index);
         double usual = daily[local.epochDay(index) - local.epochDay(0)];
         slotSeconds[local.slot(index)] += weight * counts.handleSeconds(index) / usual;
         slotExpected[local.slot(index)] += weight * counts.timedContacts(index);
@@ -83,8 +82,12 @@ public final class HandleTime {
         dayExpected[weekday] += weight * counts.timedContacts(index);
       }
     }
-    shrink(slotSeconds, slotExpected, slotFactors);
-    shrink(daySeconds, dayExpected, dayFactors);
+    DayCourse course = DayCourse.of(slotSeconds, slotExpected);
+    Arrays.setAll(slotFactors, course::factor);
+    for (int weekday = 0; weekday < 7; weekday++) {
+      dayFactors[weekday] =
+          (daySeconds[weekday] + WEEKDAY_CONTACTS) / (dayExpected[weekday] + WEEKDAY_CONTACTS);
+    }
   }
 
   /** Handle time around every day, from both sides, so that a rise over years is no profile. */
@@ -96,13 +99,7 @@ public final class HandleTime {
       seconds[local.epochDay(index) - local.epochDay(0)] += counts.handleSeconds(index);
       contacts[local.epochDay(index) - local.epochDay(0)] += counts.timedContacts(index);
     }
-    return BothSides.smooth(seconds, contacts, LEVEL_HALF_LIFE_DAYS);
-  }
-
-  private static void shrink(double[] actual, double[] expected, double[] factors) {
-    for (int slot = 0; slot < factors.length; slot++) {
-      factors[slot] = (actual[slot] + SHRINKAGE_CONTACTS) / (expected[slot] + SHRINKAGE_CONTACTS);
-    }
+    return BothSides.smooth(seconds, contacts, AROUND_HALF_LIFE_DAYS);
   }
 
   /**

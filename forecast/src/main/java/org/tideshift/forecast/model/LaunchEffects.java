@@ -66,8 +66,7 @@ final class LaunchEffects {
   }
 
   private void add(SpecialDay event, LaunchCurve curve, double learnt, DemandHistory history) {
-    boolean isAhead = event.start().isAfter(history.local().grid().startOf(history.size()));
-    double height = isAhead ? history.calendar().launchUplift().orElse(learnt) : learnt;
+    double height = history.calendar().assumedUplift(event).orElse(learnt);
     events.add(new FittedEvent(event, curve, Math.max(-0.9, height)));
   }
 

@@ -50,7 +50,7 @@ public final class LaunchWarnings {
   private static boolean isUnknown(
       SpecialDay event, List<SpecialDay> events, DemandHistory history) {
     return event.reach().expectedUplift().isEmpty()
-        && history.calendar().launchUplift().isEmpty()
+        && history.calendar().assumedUplift(event).isEmpty()
         && BrandLaunches.of(event.kind(), history.experience()).ofName(event.name()).events() == 0
         && events.stream()
             .noneMatch(other -> other.name().equals(event.name()) && !isAhead(other, history));

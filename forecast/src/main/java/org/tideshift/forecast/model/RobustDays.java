@@ -5,6 +5,9 @@ import java.util.Arrays;
 /** Weights that keep a storm or a stadium concert out of the level (Huber 1964). */
 final class RobustDays {
   private static final double TOLERANCE = 2.0;
+  private static final double HUGE = 8;
+  private static final int AROUND_DAYS = 14;
+  private static final int ENOUGH_AROUND = 7;
 
   private RobustDays() {}
 
@@ -26,6 +29,33 @@ final class RobustDays {
       }
     }
     return weights;
+  }
+
+  /**
+   * Weights before anything is expected: ordinary days count, unless they are so far above the
+   * median of the weeks around that a level fitted with them would make their neighbours look odd.
+   */
+  static double[] first(double[] totals, boolean[] ordinary) {
+    double[] weights = new double[totals.length];
+    for (int day = 0; day < weights.length; day++) {
+      weights[day] = ordinary[day] && totals[day] <= HUGE * around(totals, ordinary, day) ? 1 : 0;
+    }
+    return weights;
+  }
+
+  /** Median of the ordinary days with contacts two weeks to either side; no bound where few are. */
+  private static double around(double[] totals, boolean[] ordinary, int middle) {
+    int from = Math.max(0, middle - AROUND_DAYS);
+    int to = Math.min(totals.length, middle + AROUND_DAYS + 1);
+    double[] near = new double[to - from];
+    int count = 0;
+    for (int day = from; day < to; day++) {
+      if (ordinary[day] && totals[day] > 0) {
+        near[count++] = totals[day];
+      }
+    }
+    Arrays.sort(near, 0, count);
+    return count < ENOUGH_AROUND ? Double.POSITIVE_INFINITY : near[count / 2];
   }
 
   /** Squared relative spread of day totals beyond Poisson, from the median absolute error. */

@@ -22,6 +22,7 @@ import org.tideshift.forecast.demand.ContactCounts;
 import org.tideshift.forecast.demand.DemandForecast;
 import org.tideshift.forecast.demand.IntervalGrid;
 import org.tideshift.forecast.demand.Queue;
+import org.tideshift.forecast.evaluation.AccuracyRow;
 
 class LaunchEffectsTest {
   private static final LocalDate AS_OF = Histories.MONDAY.plusDays(210);
@@ -123,6 +124,43 @@ class LaunchEffectsTest {
     ForecastOptions options =
         new ForecastOptions(List.of(0.5), OptionalDouble.empty(), OptionalDouble.of(2.0));
     assertThat(forecast(history(0), options).mean(48)).isCloseTo(300, within(6.0));
+  }
+
+  private static final ForecastOptions TRIPLED =
+      new ForecastOptions(List.of(0.5), OptionalDouble.empty(), OptionalDouble.of(2.0));
+
+  @Test
+  void theAssumedRiseAlsoHoldsForALaunchAtTheFirstMomentForecast() {
+    launch("Nimbus", AS_OF, 0.5);
+    assertThat(forecast(history(0), TRIPLED).mean(0)).isCloseTo(300, within(6.0));
+  }
+
+  @Test
+  void theAssumedRiseIsOneOfLaunchesNotOfMailings() {
+    launch("Mailing", AS_OF, 0.5);
+    SpecialDay launch = events.remove(0);
+    events.add(
+        new SpecialDay(
+            launch.start(), launch.end(), SpecialDayKind.CAMPAIGN, "Mailing", launch.reach()));
+    assertThat(forecast(history(0), TRIPLED).mean(0)).isCloseTo(150, within(4.0));
+  }
+
+  @Test
+  void whatIsAssumedOfALaunchToComeChangesNothingOfThePast() {
+    launch("Aurora", Histories.MONDAY.plusDays(40), Double.NaN)
+        .launch("Aurora", Histories.MONDAY.plusDays(175), Double.NaN)
+        .launch("Aurora", AS_OF, Double.NaN);
+    ContactCounts past =
+        history(0.8, Histories.MONDAY.plusDays(40), Histories.MONDAY.plusDays(175));
+    assertThat(accuracy(past, TRIPLED)).isEqualTo(accuracy(past, ForecastOptions.usual()));
+  }
+
+  private List<AccuracyRow> accuracy(ContactCounts history, ForecastOptions options) {
+    SiteCalendar calendar = new SiteCalendar(Histories.ZONE, List.of(), events);
+    return ForecastDemand.of(
+            new ForecastRequest(
+                Queue.ofName("q"), history, calendar, Histories.days(AS_OF, 28, 30), options))
+        .accuracy();
   }
 
   @Test

@@ -67,11 +67,14 @@ final class LaunchBench {
     }
   }
 
-  static void run(Path folder) throws IOException {
+  /** Prints every queue of both scenarios and gives what all queues of each scored. */
+  static Map<String, LaunchScores> run(Path folder) throws IOException {
     LaunchBench bench = new LaunchBench(folder);
+    Map<String, LaunchScores> scores = new LinkedHashMap<>();
     for (String scenario : List.of("repeat", "first")) {
-      bench.score(scenario);
+      scores.put(scenario, bench.score(scenario));
     }
+    return scores;
   }
 
   private static String value(String json, String key) {
@@ -91,7 +94,7 @@ final class LaunchBench {
     }
   }
 
-  private void score(String scenario) throws IOException {
+  private LaunchScores score(String scenario) throws IOException {
     SiteCalendar site = new SiteCalendar(zone, List.of("US"), specialDays(scenario));
     Map<String, List<String[]>> truth = new HashMap<>();
     for (String[] row : rows(folder.resolve(scenario).resolve("truth.csv.gz"))) {
@@ -119,6 +122,7 @@ final class LaunchBench {
       System.out.printf(Locale.ROOT, "%-7s %-18s %s%n", scenario, name, own);
     }
     System.out.printf(Locale.ROOT, "%-7s %-18s %s%n", scenario, "all", all);
+    return all;
   }
 
   private static List<LaunchExperience> others(

@@ -14,6 +14,7 @@ final class LaunchScores {
   private double handleError;
   private double handled;
   private double shareError;
+  private double worstHandleTime;
 
   /** Adds a row of the truth: mean, base mean, actual, AHT, contained share, in launch. */
   void add(DemandForecast forecast, int index, String[] row) {
@@ -42,6 +43,24 @@ final class LaunchScores {
     handleError += other.handleError;
     handled += other.handled;
     shareError += other.shareError;
+    worstHandleTime = Math.max(worstHandleTime, other.handleError / other.handled);
+  }
+
+  double launch() {
+    return errors[1] / contacts[1];
+  }
+
+  double outside() {
+    return errors[0] / contacts[0];
+  }
+
+  double contained() {
+    return shareError / intervals;
+  }
+
+  /** Handle time's error on the queue where it is largest. */
+  double worstHandleTime() {
+    return worstHandleTime;
   }
 
   @Override
@@ -49,10 +68,10 @@ final class LaunchScores {
     return String.format(
         Locale.ROOT,
         "launch %.4f outside %.4f in80 %.3f aht %.4f contained %.4f",
-        errors[1] / contacts[1],
-        errors[0] / contacts[0],
+        launch(),
+        outside(),
         inside / intervals,
         handleError / handled,
-        shareError / intervals);
+        contained());
   }
 }
