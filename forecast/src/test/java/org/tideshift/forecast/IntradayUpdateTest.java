@@ -111,8 +111,7 @@ class IntradayUpdateTest {
     ContactCounts all = withBursts();
     ContactCounts known = all.before((int) all.grid().intervalsUntil(AT_NOON));
     assertThat(IntradayUpdate.of(published(100), all, AT_NOON, Histories.ZONE).mean(NOON))
-        .isEqualTo(
-            IntradayUpdate.of(published(100), known, AT_NOON, Histories.ZONE).mean(NOON));
+        .isEqualTo(IntradayUpdate.of(published(100), known, AT_NOON, Histories.ZONE).mean(NOON));
   }
 
   @Test

@@ -56,7 +56,8 @@ class OddHistoriesTest {
       case HUGE_YESTERDAY -> (day, slot) -> day == 199 ? 5000 : 20;
       case SPIKES -> (day, slot) -> (day * 48 + slot) % 97 == 0 ? 900 : 1;
       case ONE_CONTACT_EVER -> (day, slot) -> day == 60 && slot == 20 ? 1 : 0;
-      case FIVE_DAYS -> (day, slot) -> day % 7 > 4 || slot < 16 || slot > 36 ? Histories.UNKNOWN : 30;
+      case FIVE_DAYS ->
+          (day, slot) -> day % 7 > 4 || slot < 16 || slot > 36 ? Histories.UNKNOWN : 30;
       case HALF_LOST -> (day, slot) -> (day * 31 + slot * 17) % 2 == 0 ? Histories.UNKNOWN : 12;
       case EVERY_OTHER_WEEK -> (day, slot) -> day / 7 % 2 == 0 ? Histories.UNKNOWN : 12;
       case NEARLY_NOTHING -> (day, slot) -> (day * 48 + slot) % 20 == 0 ? 1 : 0;

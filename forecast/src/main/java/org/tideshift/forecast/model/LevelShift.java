@@ -45,7 +45,8 @@ final class LevelShift {
     if (last.length < LEAST_DAYS + LEAST_BEFORE_DAYS) {
       return factors;
     }
-    double[] levels = Arrays.stream(last).mapToDouble(day -> totals[day] / exposures[day]).toArray();
+    double[] levels =
+        Arrays.stream(last).mapToDouble(day -> totals[day] / exposures[day]).toArray();
     int split = bestSplit(levels);
     double ratio = ratio(levels, split);
     if (ratio != 1 && !isSeason(totals, exposures, last[split], ratio)) {
@@ -101,9 +102,7 @@ final class LevelShift {
     }
     double before = mean(totals, exposures, then - BEFORE_DAYS, then);
     double after = mean(totals, exposures, then, then + BEFORE_DAYS);
-    return before > 0
-        && after > 0
-        && StrictMath.log(after / before) / StrictMath.log(ratio) >= 0.5;
+    return before > 0 && after > 0 && StrictMath.log(after / before) / StrictMath.log(ratio) >= 0.5;
   }
 
   private static double mean(double[] totals, double[] exposures, int from, int to) {

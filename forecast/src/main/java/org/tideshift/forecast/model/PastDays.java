@@ -26,7 +26,8 @@ final class PastDays {
   }
 
   static PastDays before(ContactCounts counts, ZoneId zone, int today, int most) {
-    long end = counts.grid().intervalsUntil(LocalDate.ofEpochDay(today).atStartOfDay(zone).toInstant());
+    long end =
+        counts.grid().intervalsUntil(LocalDate.ofEpochDay(today).atStartOfDay(zone).toInstant());
     int to = (int) Math.max(0, Math.min(counts.grid().size(), end));
     int slots = 1440 / counts.grid().minutes();
     LocalGrid local = LocalGrid.of(counts.grid().slice(Math.max(0, to - most * slots), to), zone);
