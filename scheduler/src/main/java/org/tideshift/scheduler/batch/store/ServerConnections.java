@@ -44,6 +44,8 @@ final class ServerConnections implements Connections {
     server.user().ifPresent(source::setUser);
     server.password().ifPresent(source::setPassword);
     source.setApplicationName(NAME);
+    // A batch of inserts goes as a few statements of many rows.
+    source.setReWriteBatchedInserts(true);
     source.setLoginTimeout((int) PATIENCE.toSeconds());
     source.getConnection().close();
     HikariConfig config = new HikariConfig();
