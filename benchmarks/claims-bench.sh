@@ -1,27 +1,35 @@
 #!/usr/bin/env bash
-# Imports a million claims events and asks for the status, with a heap of 1 GB. The events are about
-# the corner shop's offers, each offer claimed, confirmed, worked and so on again and again, so that
-# nearly all of them are settled against others. Usage: benchmarks/claims-bench.sh [EVENTS] [-D key=value…]
+# Imports claims into a ledger that holds the offers they are about, with a heap of 1 GB, and times it:
+# a first file of EVENTS events, the same file again, and, where PARTS is 2, a second file on top; then
+# the status. The offers are recorded before, timed on their own.
+# Usage: benchmarks/claims-bench.sh [EVENTS [PARTS]] [-D key=value…]
+# For PostgreSQL: -D database.url=jdbc:postgresql://… -D database.user=…, password in TIDESHIFT_DB_PASSWORD.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 repo=$PWD
-events=${1:-1000000}
-shift || true
+events=1000000
+parts=1
+[[ ${1:-} =~ ^[0-9]+$ ]] && { events=$1; shift; }
+[[ ${1:-} =~ ^[0-9]+$ ]] && { parts=$1; shift; }
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 cd "$work"
-export TIDESHIFT_JAVA_OPTS="-Xmx1g"
-"$repo/tideshift" nightly --sample corner-shop --quiet "$@" >/dev/null
-tail -n +2 corner-shop/published/offers.csv | cut -d, -f1,5,16 >offers.txt
-awk -F, -v events="$events" '
-  BEGIN { split("claimed,declined,confirmed,released,worked,no_show", kinds, ","); print "event_id,offer_id,agent_id,event,at,reason" }
-  { offer[NR] = $1; agent[NR] = $2; opens[NR] = $3 }
-  END {
-    for (i = 0; i < events; i++) {
-      n = 1 + i % NR
-      printf "e%07d,%s,%s,%s,%s,\n", (i * 7919) % 10000019, offer[n], agent[n], kinds[1 + int(i / NR) % 6], opens[n]
-    }
-  }' offers.txt >claims.csv
-echo "$(($(wc -l <claims.csv) - 1)) events about $(wc -l <offers.txt) offers"
-time "$repo/tideshift" claims import corner-shop claims.csv --quiet "$@" 2>/dev/null
-time "$repo/tideshift" claims status corner-shop "$@"
+export TIDESHIFT_JAVA_OPTS="-Xmx1g ${TIDESHIFT_JAVA_OPTS:-}"
+timed() {
+  echo "== $1"
+  shift
+  TIMEFORMAT="%R s wall, %U s user, %S s system"
+  time "$repo/tideshift" "$@" --quiet 2>refused.txt || { tail -n 3 refused.txt; exit 1; }
+}
+"$repo/tideshift" init shop --sample corner-shop --quiet
+echo "event_id,offer_id,agent_id,event,at,reason" >none.csv
+for part in $(seq "$parts"); do
+  java "$repo/benchmarks/claims/MadeUpMarket.java" shop "claims-$part.csv" "$events" "$part"
+  timed "part $part: the offers, recorded as after a night" claims import shop none.csv "$@"
+  timed "part $part: $events events" claims import shop "claims-$part.csv" "$@"
+  timed "part $part: the same file again" claims import shop "claims-$part.csv" "$@"
+done
+timed "status" claims status shop --json "$@" | cut -c1-400
+echo "== start of the JVM, for comparison"
+time "$repo/tideshift" --version
+ls -l shop/state | awk '/mv.db/ { print "database file: " $5 / 1e6 " MB" }'

@@ -21,7 +21,6 @@ final class ClaimsInbox {
 
   private final List<Path> files;
   private final List<List<ClaimRow>> rows = new ArrayList<>();
-  private final Map<String, MarketEvent> byId = new HashMap<>();
   private final List<MarketEvent> events = new ArrayList<>();
 
   private ClaimsInbox(List<Path> files) {
@@ -32,16 +31,19 @@ final class ClaimsInbox {
   static ClaimsInbox read(
       Collection<Path> files, Configuration configuration, DataProblems problems) {
     ClaimsInbox inbox = new ClaimsInbox(List.copyOf(files));
+    Map<String, MarketEvent> byId = new HashMap<>();
     for (Path file : inbox.files) {
       inbox.add(
           file,
           ClaimsCsv.read(file, configuration.csvDialect(), configuration.findZone(), problems),
+          byId,
           problems);
     }
     return inbox;
   }
 
-  private void add(Path file, List<ClaimRow> read, DataProblems problems) {
+  private void add(
+      Path file, List<ClaimRow> read, Map<String, MarketEvent> byId, DataProblems problems) {
     rows.add(read);
     for (ClaimRow row : read) {
       MarketEvent event = row.event();

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +15,6 @@ import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import org.tideshift.scheduler.offers.TimeSpan;
 
 /** All offers, each tied to its rivals for the seat and to its agent's overlapping ones. */
@@ -72,7 +72,7 @@ final class Bookings {
 
   /** The ids of all offers that those of {@code offerIds} can affect, themselves included. */
   Set<String> connected(Collection<String> offerIds) {
-    Set<String> reached = new TreeSet<>(offerIds);
+    Set<String> reached = new HashSet<>(offerIds);
     Deque<String> open = new ArrayDeque<>(reached);
     while (!open.isEmpty()) {
       Booking booking = byOffer.get(open.pop());

@@ -16,11 +16,17 @@ import org.tideshift.scheduler.marketplace.MarketEvent;
 public final class ClaimsLedger {
   private final Database database;
   private final Deadlines deadlines;
+  private final EventKeys keys;
 
   /** The ledger in a database, under the deadlines that all offers share. */
   public ClaimsLedger(Database database, Deadlines deadlines) {
+    this(database, deadlines, EventKeys.STANDARD);
+  }
+
+  ClaimsLedger(Database database, Deadlines deadlines, EventKeys keys) {
     this.database = database;
     this.deadlines = deadlines;
+    this.keys = keys;
   }
 
   /**
@@ -31,7 +37,7 @@ public final class ClaimsLedger {
    */
   public LedgerChange record(List<MarketEvent> events, Instant now) {
     return database.inTransaction(
-        connection -> new LedgerWrite(connection, deadlines).add(List.of(), events, now));
+        connection -> new LedgerWrite(connection, deadlines, keys).add(List.of(), events, now));
   }
 
   /**
@@ -44,7 +50,7 @@ public final class ClaimsLedger {
       PublishedNight night, List<OfferRow> offers, List<MarketEvent> events, Instant now) {
     database.inTransaction(
         connection -> {
-          LedgerWrite write = new LedgerWrite(connection, deadlines);
+          LedgerWrite write = new LedgerWrite(connection, deadlines, keys);
           NightTable nights = new NightTable(connection);
           if (nights.contains(night.runId())) {
             return false;

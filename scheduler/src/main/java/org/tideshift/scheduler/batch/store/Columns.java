@@ -1,11 +1,14 @@
 package org.tideshift.scheduler.batch.store;
 
+import java.sql.Array;
+import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -20,6 +23,10 @@ final class Columns {
   }
 
   static Instant moment(ResultSet row, String column) throws SQLException {
+    return moment(row, row.findColumn(column));
+  }
+
+  static Instant moment(ResultSet row, int column) throws SQLException {
     return row.getObject(column, OffsetDateTime.class).toInstant();
   }
 
@@ -27,8 +34,12 @@ final class Columns {
     return constant.name().toLowerCase(Locale.ROOT);
   }
 
-  static EventKind kind(ResultSet row, String column) throws SQLException {
-    return EventKind.valueOf(row.getString(column).toUpperCase(Locale.ROOT));
+  static EventKind kind(String word) {
+    return EventKind.valueOf(word.toUpperCase(Locale.ROOT));
+  }
+
+  static Array keys(Connection connection, long[] keys) throws SQLException {
+    return connection.createArrayOf("bigint", Arrays.stream(keys).boxed().toArray());
   }
 
   static String list(Collection<String> parts) {

@@ -6,26 +6,43 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Consumer;
 import org.tideshift.scheduler.marketplace.MarketEvent;
 import org.tideshift.scheduler.marketplace.OfferKey;
 
-/** The events of the ledger, each with what became of it. */
+/**
+ * The events of the ledger, each with what became of it. Rows lie in the order of their keys, so
+ * many are written and read in that order, or the database would turn every page many times.
+ */
 final class EventTable {
-  private static final int KEYS_AT_A_TIME = 5_000;
+  private static final String COLUMNS =
+      "event_key, event_id, offer_id, agent_id, event, happened_at, reason, outcome, refusal, why,"
+          + " seq";
+  private static final String SELECT = "select " + COLUMNS + " from market_event ";
+  private static final String SELECT_RECORDED =
+      "select " + COLUMNS + ", recorded_at from market_event";
   private static final String INSERT =
-      "insert into ledger_event (event_id, offer_id, agent_id, event, happened_at, reason,"
-          + " recorded_at, outcome, refusal, why) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+      "insert into market_event (event_key, event_id, offer_id, agent_id, event, happened_at,"
+          + " reason, outcome, refusal, why, seq, recorded_at)"
+          + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+  private static final int KEYS_AT_A_TIME = 5_000;
+
+  /** Where so large a part of the rows is asked for, all are looked through instead. */
+  private static final int ROWS_A_LOOKUP = 4;
 
   private final Connection connection;
 
   /** Events are many and offers few; each pair of offer and agent is held once. */
-  private final Map<OfferKey, OfferKey> keys = new HashMap<>();
+  private final Map<OfferKey, OfferKey> offers = new HashMap<>();
 
   EventTable(Connection connection) {
     this.connection = connection;
@@ -34,108 +51,134 @@ final class EventTable {
   /**
    * An event of the table.
    *
+   * @param key where it stands
+   * @param seq its number in the order of recording, from 1
    * @param event what happened
    * @param verdict what became of it
    */
-  record Row(MarketEvent event, Verdict verdict) {}
-
-  /** The events with these ids. */
-  List<Row> withIds(Collection<String> ids) throws SQLException {
-    return isEmpty() ? List.of() : where("event_id", ids);
-  }
-
-  /** The events about these offers, in no order. */
-  List<Row> aboutOffers(Collection<String> offerIds) throws SQLException {
-    return isEmpty() ? List.of() : where("offer_id", offerIds);
-  }
-
-  private boolean isEmpty() throws SQLException {
-    return lastSeq() == 0;
-  }
+  record Row(long key, long seq, MarketEvent event, Verdict verdict) {}
 
   /** The number of the event recorded last; 0 where there is none. */
   long lastSeq() throws SQLException {
-    try (PreparedStatement query =
-            connection.prepareStatement("select coalesce(max(seq), 0) from ledger_event");
+    try (PreparedStatement query = connection.prepareStatement("select last_seq from ledger_head");
         ResultSet rows = query.executeQuery()) {
       rows.next();
       return rows.getLong(1);
     }
   }
 
-  private List<Row> where(String column, Collection<String> keys) throws SQLException {
-    List<Row> found = new ArrayList<>();
-    List<String> all = List.copyOf(keys);
-    String sql = "select * from ledger_event where " + column + " = any(?)";
-    for (int from = 0; from < all.size(); from += KEYS_AT_A_TIME) {
-      List<String> some = all.subList(from, Math.min(all.size(), from + KEYS_AT_A_TIME));
-      try (PreparedStatement query = connection.prepareStatement(sql)) {
-        query.setArray(1, connection.createArrayOf("varchar", some.toArray()));
-        read(query, found);
+  /** Shows the rows that stand under any of the keys, in no order. */
+  void visit(long[] sortedKeys, Consumer<Row> visitor) throws SQLException {
+    if (sortedKeys.length > lastSeq() / ROWS_A_LOOKUP) {
+      visitAll(
+          row -> {
+            if (Arrays.binarySearch(sortedKeys, row.key()) >= 0) {
+              visitor.accept(row);
+            }
+          });
+      return;
+    }
+    for (int from = 0; from < sortedKeys.length; from += KEYS_AT_A_TIME) {
+      int to = Math.min(sortedKeys.length, from + KEYS_AT_A_TIME);
+      try (PreparedStatement query =
+          connection.prepareStatement(SELECT + "where event_key = any(?)")) {
+        query.setArray(1, Columns.keys(connection, Arrays.copyOfRange(sortedKeys, from, to)));
+        read(query, visitor);
       }
     }
-    return found;
+  }
+
+  /** Shows all rows in the order of their keys, a few thousand in memory at a time. */
+  void visitAll(Consumer<Row> visitor) throws SQLException {
+    long[] last = {Long.MIN_VALUE};
+    int read = Batches.FETCH;
+    try (PreparedStatement query =
+        connection.prepareStatement(
+            SELECT
+                + "where event_key >= ? order by event_key fetch first "
+                + read
+                + " rows only")) {
+      while (read == Batches.FETCH) {
+        query.setLong(1, last[0]);
+        read =
+            read(
+                query,
+                row -> {
+                  visitor.accept(row);
+                  last[0] = row.key() + 1;
+                });
+        if (last[0] == Long.MIN_VALUE) {
+          return;
+        }
+      }
+    }
   }
 
   /** The events recorded up to a number, and dated up to a moment, in no order. */
   List<MarketEvent> known(long seq, Instant at) throws SQLException {
-    List<Row> found = new ArrayList<>();
-    try (PreparedStatement query =
-        connection.prepareStatement(
-            "select * from ledger_event where seq <= ? and happened_at <= ?")) {
-      query.setLong(1, seq);
-      Columns.set(query, 2, at);
-      read(query, found);
-    }
-    return found.stream().map(Row::event).toList();
+    List<MarketEvent> found = new ArrayList<>();
+    visitAll(
+        row -> {
+          if (row.seq() <= seq && !row.event().at().isAfter(at)) {
+            found.add(row.event());
+          }
+        });
+    return found;
   }
 
   /** Every event, with those that were recorded at the same time; the earliest first. */
   List<LedgerHistory.Recorded> recorded() throws SQLException {
-    Map<Instant, List<MarketEvent>> records = new LinkedHashMap<>();
-    try (PreparedStatement query =
-        connection.prepareStatement("select * from ledger_event order by seq")) {
+    NavigableMap<Instant, List<Row>> records = new TreeMap<>();
+    try (PreparedStatement query = connection.prepareStatement(SELECT_RECORDED)) {
       query.setFetchSize(Batches.FETCH);
       try (ResultSet rows = query.executeQuery()) {
         while (rows.next()) {
           records
-              .computeIfAbsent(Columns.moment(rows, "recorded_at"), any -> new ArrayList<>())
-              .add(read(rows).event());
+              .computeIfAbsent(Columns.moment(rows, 12), any -> new ArrayList<>())
+              .add(read(rows));
         }
       }
     }
     return records.entrySet().stream()
-        .map(one -> new LedgerHistory.Recorded(one.getKey(), one.getValue()))
+        .map(one -> new LedgerHistory.Recorded(one.getKey(), inOrder(one.getValue())))
         .toList();
   }
 
-  private void read(PreparedStatement query, List<Row> found) throws SQLException {
+  private static List<MarketEvent> inOrder(List<Row> rows) {
+    return rows.stream().sorted(Comparator.comparingLong(Row::seq)).map(Row::event).toList();
+  }
+
+  private int read(PreparedStatement query, Consumer<Row> visitor) throws SQLException {
     query.setFetchSize(Batches.FETCH);
+    int read = 0;
     try (ResultSet rows = query.executeQuery()) {
       while (rows.next()) {
-        found.add(read(rows));
+        visitor.accept(read(rows));
+        read++;
       }
     }
+    return read;
   }
 
   private Row read(ResultSet row) throws SQLException {
-    OfferKey about = new OfferKey(row.getString("offer_id"), row.getString("agent_id"));
+    OfferKey about = new OfferKey(row.getString(3), row.getString(4));
+    String reason = row.getString(7);
     MarketEvent event =
         new MarketEvent(
-            row.getString("event_id"),
-            keys.computeIfAbsent(about, key -> key),
-            Columns.kind(row, "event"),
-            Columns.moment(row, "happened_at"),
-            row.getString("reason"));
+            row.getString(2),
+            offers.computeIfAbsent(about, key -> key),
+            Columns.kind(row.getString(5)),
+            Columns.moment(row, 6),
+            reason.isEmpty() ? "" : reason);
     Verdict verdict =
-        new Verdict(
-            row.getString("outcome"),
-            Optional.ofNullable(row.getString("refusal")),
-            Optional.ofNullable(row.getString("why")));
-    return new Row(event, verdict);
+        Verdict.of(
+            row.getString(8),
+            Optional.ofNullable(row.getString(9)),
+            Optional.ofNullable(row.getString(10)));
+    return new Row(row.getLong(1), row.getLong(11), event, verdict);
   }
 
-  /** Adds events in the order of the list. */
+  /** Adds events; the quicker, the more they are in the order of their keys. */
   void add(List<Row> fresh, Instant recordedAt) throws SQLException {
     Batches.execute(
         connection,
@@ -143,30 +186,41 @@ final class EventTable {
         fresh,
         (insert, row) -> {
           MarketEvent event = row.event();
-          insert.setString(1, event.eventId());
-          insert.setString(2, event.about().offerId());
-          insert.setString(3, event.about().agentId());
-          insert.setString(4, Columns.word(event.kind()));
-          Columns.set(insert, 5, event.at());
-          insert.setString(6, event.reason());
-          Columns.set(insert, 7, recordedAt);
+          insert.setLong(1, row.key());
+          insert.setString(2, event.eventId());
+          insert.setString(3, event.about().offerId());
+          insert.setString(4, event.about().agentId());
+          insert.setString(5, Columns.word(event.kind()));
+          Columns.set(insert, 6, event.at());
+          insert.setString(7, event.reason());
           insert.setString(8, row.verdict().outcome());
           insert.setString(9, row.verdict().refusal().orElse(null));
           insert.setString(10, row.verdict().why().orElse(null));
+          insert.setLong(11, row.seq());
+          Columns.set(insert, 12, recordedAt);
         });
+  }
+
+  /** Says up to which number events are recorded. */
+  void setLastSeq(long seq) throws SQLException {
+    try (PreparedStatement update =
+        connection.prepareStatement("update ledger_head set last_seq = ?")) {
+      update.setLong(1, seq);
+      update.executeUpdate();
+    }
   }
 
   /** Corrects what became of events, after an earlier one came late. */
   void update(Collection<Row> corrected) throws SQLException {
     Batches.execute(
         connection,
-        "update ledger_event set outcome = ?, refusal = ?, why = ? where event_id = ?",
+        "update market_event set outcome = ?, refusal = ?, why = ? where event_key = ?",
         corrected,
         (update, row) -> {
           update.setString(1, row.verdict().outcome());
           update.setString(2, row.verdict().refusal().orElse(null));
           update.setString(3, row.verdict().why().orElse(null));
-          update.setString(4, row.event().eventId());
+          update.setLong(4, row.key());
         });
   }
 }

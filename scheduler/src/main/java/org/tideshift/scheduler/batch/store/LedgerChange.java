@@ -1,5 +1,6 @@
 package org.tideshift.scheduler.batch.store;
 
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -24,6 +25,7 @@ public record LedgerChange(
     List<RefusedEvent> first =
         added.stream()
             .filter(row -> row.verdict().isRefusal())
+            .sorted(Comparator.comparingLong(EventTable.Row::seq))
             .limit(LISTED)
             .map(LedgerChange::refused)
             .toList();

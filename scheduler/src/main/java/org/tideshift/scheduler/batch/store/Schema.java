@@ -46,6 +46,10 @@ final class Schema {
     return Flyway.configure()
         .dataSource(database)
         .locations(MIGRATIONS)
+        .javaMigrations(new EventsByKey())
+        // Claims and jobs have numbers of their own, so a new one may come before one that is
+        // there.
+        .outOfOrder(true)
         .table("tideshift_schema")
         .loggers("slf4j")
         .load();

@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Optional;
 import javax.sql.DataSource;
+import org.postgresql.ds.PGSimpleDataSource;
 
 /** A PostgreSQL server; a few connections are kept for the next transaction. */
 final class ServerConnections implements Connections {
@@ -38,7 +39,9 @@ final class ServerConnections implements Connections {
 
   /** Tries once without the pool, which would try a wrong password for ten seconds. */
   private HikariConfig configuration() throws SQLException {
-    DataSource source = server.source();
+    PGSimpleDataSource source = server.source();
+    // A batch of inserts goes as a few statements of many rows.
+    source.setReWriteBatchedInserts(true);
     source.getConnection().close();
     HikariConfig config = new HikariConfig();
     config.setPoolName(NAME);

@@ -54,7 +54,7 @@ final class TallyTable {
         ResultSet rows = query.executeQuery()) {
       while (rows.next()) {
         counts.put(
-            new Entry(Columns.kind(rows, "event"), rows.getString("outcome")),
+            new Entry(Columns.kind(rows.getString("event")), rows.getString("outcome")),
             rows.getLong("events"));
       }
     }

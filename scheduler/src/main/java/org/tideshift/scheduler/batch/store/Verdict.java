@@ -27,6 +27,12 @@ record Verdict(String outcome, Optional<String> refusal, Optional<String> why) {
     return outcome instanceof Outcome.Waitlisted ? WAITLISTED : ACCEPTED;
   }
 
+  /** As columns have it; what is nothing but a word is held once. */
+  static Verdict of(String outcome, Optional<String> refusal, Optional<String> why) {
+    Verdict verdict = new Verdict(outcome, refusal, why);
+    return verdict.equals(ACCEPTED) ? ACCEPTED : verdict.equals(WAITLISTED) ? WAITLISTED : verdict;
+  }
+
   boolean isRefusal() {
     return outcome.equals(REFUSED);
   }

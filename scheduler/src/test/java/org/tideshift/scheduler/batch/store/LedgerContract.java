@@ -67,14 +67,66 @@ abstract class LedgerContract {
       LedgerView view = new ClaimsLedger(database, DEADLINES).view();
       assertThat(states(view)).isEqualTo(states(expected.offers()));
       assertThat(view.events()).isEqualTo(Counted.of(expected));
-      List<EventTable.Row> kept =
-          database.inTransaction(
-              connection ->
-                  new EventTable(connection)
-                      .withIds(events.stream().map(MarketEvent::eventId).toList()));
+      List<EventTable.Row> kept = rows(database);
       assertThat(Counted.verdicts(kept)).isEqualTo(Counted.verdictsOf(expected));
       assertThat(kept.stream().map(EventTable.Row::event).collect(Collectors.toSet()))
           .isEqualTo(Set.copyOf(events));
+    }
+  }
+
+  @Test
+  void eventsWhoseNumbersAreTheSameAreToldApartByTheirIds() {
+    EventKeys four = (id, attempt) -> Math.floorMod(id.hashCode() + attempt, 4L);
+    EventKeys poor = (id, attempt) -> attempt < 4 ? four.of(id, attempt) : id.hashCode() + attempt;
+    List<MarketEvent> events = new ArrayList<>();
+    for (int i = 0; i < 40; i++) {
+      events.add(event("id " + i, "a", EventKind.CLAIMED, 1 + i));
+    }
+    try (Database database = open()) {
+      publish(ledgerWithOneOffer(database), List.of(), List.of());
+      ClaimsLedger ledger = new ClaimsLedger(database, DEADLINES, poor);
+      assertThat(ledger.record(events.subList(0, 25), NOW).recorded()).isEqualTo(25);
+      LedgerChange again = ledger.record(events, NOW);
+      assertThat(again.recorded()).isEqualTo(15);
+      assertThat(again.repeated()).isEqualTo(25);
+      assertThat(rows(database).stream().map(row -> row.event().eventId()))
+          .containsAll(events.stream().map(MarketEvent::eventId).toList())
+          .hasSize(1 + 40);
+      assertThat(rows(database).stream().map(EventTable.Row::seq)).doesNotHaveDuplicates();
+      assertThatExceptionOfType(EventConflictException.class)
+          .isThrownBy(
+              () -> ledger.record(List.of(event("id 30", "a", EventKind.DECLINED, 1)), NOW));
+    }
+  }
+
+  @Test
+  void aLedgerOfTheFirstSchemaIsMovedWithAllThatIsInIt() {
+    Random random = new Random(SEED);
+    RandomMarket market = new RandomMarket(random);
+    while (market.events().size() < 50) {
+      market = new RandomMarket(random);
+    }
+    List<SeatOffer> offers = market.offers();
+    List<MarketEvent> events = market.events();
+    Settlement expected = new SettleClaims(DEADLINES).settle(offers, events);
+    try (Database database = open()) {
+      ClaimsLedger ledger = new ClaimsLedger(database, DEADLINES);
+      ledger.record(events, NOW);
+      publish(ledger, offers, List.of());
+      FirstSchema.bringBack(database);
+    }
+    try (Database database = open()) {
+      ClaimsLedger ledger = new ClaimsLedger(database, DEADLINES);
+      assertThat(ledger.record(events, NOW).repeated()).isEqualTo(events.size());
+      assertThat(Counted.verdicts(rows(database))).isEqualTo(Counted.verdictsOf(expected));
+      assertThat(ledger.view().events()).isEqualTo(Counted.of(expected));
+      MarketEvent late = new MarketEvent("late", events.get(0).about(), EventKind.OFFERED, NOW, "");
+      ledger.record(List.of(late), NOW);
+      List<MarketEvent> all = new ArrayList<>(events);
+      all.add(late);
+      Settlement after = new SettleClaims(DEADLINES).settle(offers, all);
+      assertThat(states(ledger.view())).isEqualTo(states(after.offers()));
+      assertThat(Counted.verdicts(rows(database))).isEqualTo(Counted.verdictsOf(after));
     }
   }
 
@@ -143,6 +195,16 @@ abstract class LedgerContract {
           .containsEntry("o-a", OfferState.CLAIMED)
           .containsEntry("o-b", OfferState.WAITLISTED);
     }
+  }
+
+  private static List<EventTable.Row> rows(Database database) {
+    List<EventTable.Row> rows = new ArrayList<>();
+    database.inTransaction(
+        connection -> {
+          new EventTable(connection).visitAll(rows::add);
+          return rows;
+        });
+    return rows;
   }
 
   private static ClaimsLedger ledgerWithOneOffer(Database database) {
