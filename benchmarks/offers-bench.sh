@@ -5,6 +5,13 @@
 #                                                   peak-season and the two ways to score
 #   benchmarks/offers-bench.sh FOLDER M085 L085     only these
 #   benchmarks/offers-bench.sh FOLDER peak-season   a night of the sample at standard effort
+#   benchmarks/offers-bench.sh FOLDER seeds         instances of other seeds, made by
+#                                                   offers/MakeInstance.java: six of 60 seconds, one
+#                                                   of 300, their own bound to measure from
+#   benchmarks/offers-bench.sh FOLDER seed-M-3-100-mixed   one of them: size, seed, demand in
+#                                                   hundredths of what caps allow, kind
+#   benchmarks/offers-bench.sh FOLDER cores         M085 and L085 at quick effort by one core and
+#                                                   by all: the same bytes or a failure
 #   benchmarks/offers-bench.sh FOLDER scores        incremental calculator and constraint streams,
 #                                                   one model, one kind of move, 20 seconds each
 # Uncovered and surplus are agent-intervals; moves/s counts moves tried over the seconds of the
@@ -45,14 +52,52 @@ row() {
     "$wall" "${heap:-0}" "$((kilobytes / 1024))"
 }
 
+inputs() {
+  printf '%s\n' --config "$1/tideshift.yaml" --requirements "$1/requirements.csv" \
+    --agents "$1/agents.csv" --availability "$1/availability.csv"
+}
+
 # One instance within its time.
 measure() {
-  local name=$1 seconds=$2 heap=$3
-  timed "$name" "$heap" offer \
-    --config "$folder/$name/tideshift.yaml" --requirements "$folder/$name/requirements.csv" \
-    --agents "$folder/$name/agents.csv" --availability "$folder/$name/availability.csv" \
-    --time-limit "${seconds}s" --out "$out/$name"
+  local name=$1 seconds=$2 heap=$3 from=${4:-$folder/$1} files
+  mapfile -t files < <(inputs "$from")
+  timed "$name" "$heap" offer "${files[@]}" --time-limit "${seconds}s" --out "$out/$name"
   row "$name" "$seconds"
+}
+
+# An instance of another seed.
+seed() {
+  local size seed ratio kind made="$out/made/$1"
+  IFS=- read -r _ size seed ratio kind <<<"$1"
+  java "$home/benchmarks/offers/MakeInstance.java" "$made" "size=$size" "seed=$seed" \
+    "ratio=$(awk -v r="$ratio" 'BEGIN { print r / 100 }')" "kind=$kind"
+  case $size in
+    L) measure "$1" 300 4g "$made" ;;
+    *) measure "$1" 60 1g "$made" ;;
+  esac
+}
+
+seeds() {
+  for name in M-1-85-plain M-2-60-plain M-3-100-plain M-3-85-mixed M-5-85-mixed M-1-85-rated \
+    L-7-85-plain; do
+    seed "seed-$name"
+  done
+}
+
+# Same seed, one core and all of them: the files must be the same, byte by byte.
+cores() {
+  local name flag files
+  for name in M085 L085; do
+    mapfile -t files < <(inputs "$folder/$name")
+    for flag in 1 2; do
+      TIDESHIFT_JAVA_OPTS="-Xmx2g -XX:ActiveProcessorCount=$flag" "$home/tideshift" offer \
+        "${files[@]}" --effort quick --quiet --out "$out/$name-$flag" >/dev/null 2>&1 || [ $? -eq 3 ]
+    done
+    cmp "$out/$name-1/offers.csv" "$out/$name-2/offers.csv"
+    cmp "$out/$name-1/coverage.csv" "$out/$name-2/coverage.csv"
+    cmp "$out/$name-1/summary.json" "$out/$name-2/summary.json"
+    echo "$name: the same offers, coverage and summary by one core and by two"
+  done
 }
 
 # A whole night; its moves a second are counted over all of it.
@@ -83,6 +128,9 @@ for name in "$@"; do
     L*) measure "$name" 300 4g ;;
     peak-season) night ;;
     scores) scores ;;
+    seeds) seeds ;;
+    seed-*) seed "$name" ;;
+    cores) cores ;;
     *) measure "$name" 60 1g ;;
   esac
 done

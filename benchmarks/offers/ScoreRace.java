@@ -96,7 +96,7 @@ public final class ScoreRace {
             .withTerminationConfig(new TerminationConfig().withSecondsSpentLimit(seconds));
     int[] nothing = new int[model.seatAgent.length];
     Arrays.fill(nothing, Board.NONE);
-    Aim aim = new Aim(0, new int[0], SearchProgress.none());
+    Aim aim = new Aim(0, new double[0], SearchProgress.none());
     Search search = new Search(aim, 0, 1, tried -> 0, 1);
     ShiftPlan best =
         SolverFactory.<ShiftPlan>create(config)

@@ -34,6 +34,7 @@ public final class ProblemSketch {
   private OfferWeights weights = OfferWeights.usual();
   private BrandConflicts brands = BrandConflicts.none();
   private ZoneId zone = ZoneOffset.UTC;
+  private Duration minGap = Duration.ofHours(1);
 
   public ProblemSketch(int minutes, int hours) {
     this.grid = new IntervalGrid(MONDAY, Duration.ofMinutes(minutes), hours * 60 / minutes);
@@ -66,6 +67,18 @@ public final class ProblemSketch {
       Instant at = grid.startOf(i);
       if (!at.isBefore(hour(from)) && at.isBefore(hour(to))) {
         builder.floorAgents(i, agents);
+      }
+    }
+    return this;
+  }
+
+  /** What an uncovered hour of a group counts from hour to hour. */
+  public ProblemSketch priority(String group, double from, double to, double priority) {
+    GroupRequirement.Builder builder = builder(group);
+    for (int i = 0; i < grid.size(); i++) {
+      Instant at = grid.startOf(i);
+      if (!at.isBefore(hour(from)) && at.isBefore(hour(to))) {
+        builder.priority(i, priority);
       }
     }
     return this;
@@ -157,6 +170,11 @@ public final class ProblemSketch {
     return this;
   }
 
+  public ProblemSketch minGap(int hours) {
+    this.minGap = Duration.ofHours(hours);
+    return this;
+  }
+
   public ProblemSketch zone(ZoneId where) {
     this.zone = where;
     return this;
@@ -167,7 +185,7 @@ public final class ProblemSketch {
         groups.values().stream().map(GroupRequirement.Builder::build).toList(),
         access,
         new Pool(agents, availability, commitments, declined, new ClaimOdds(odds)),
-        new OfferRules(new WorkWeek(zone, DayOfWeek.MONDAY), Duration.ofHours(1), brands),
+        new OfferRules(new WorkWeek(zone, DayOfWeek.MONDAY), minGap, brands),
         OfferAims.plain()
             .withWeights(weights)
             .withPublished(new PublishedPlan(published, ""))

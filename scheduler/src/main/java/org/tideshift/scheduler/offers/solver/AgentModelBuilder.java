@@ -104,7 +104,8 @@ final class AgentModelBuilder {
 
   private void openWindows(AgentFacts facts, int agent) {
     List<Integer> bounds = new ArrayList<>();
-    if (facts.worth == 0 || facts.maxShifts == 0 || facts.groups.length == 0) {
+    boolean hasHours = facts.minLength <= Math.min(facts.maxDay, facts.maxWeek);
+    if (facts.worth == 0 || facts.maxShifts == 0 || facts.groups.length == 0 || !hasHours) {
       return;
     }
     for (TimeSpan window : free(facts)) {

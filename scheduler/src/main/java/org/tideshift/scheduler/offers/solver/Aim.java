@@ -5,7 +5,7 @@ import org.tideshift.scheduler.offers.SearchProgress;
 /** What all parts of a search know before it begins: the bound and the prices. */
 final class Aim {
   private final long bound;
-  private final int[] prices;
+  private final double[] prices;
   private final SearchProgress progress;
   private int reported;
 
@@ -13,15 +13,21 @@ final class Aim {
    * Takes what the search goes by.
    *
    * @param bound the least weighted uncovered time that a plan could have; 0 where not known
-   * @param prices by cell, what an agent-step more is worth; empty where not known
+   * @param prices by cell, what an agent-step more is worth, 1 for one of priority 1; empty where
+   *     not known
    */
-  Aim(long bound, int[] prices, SearchProgress progress) {
+  Aim(long bound, double[] prices, SearchProgress progress) {
     this.bound = bound;
     this.prices = prices;
     this.progress = progress;
   }
 
-  int[] prices() {
+  /** Knows neither. */
+  static Aim none(SearchProgress progress) {
+    return new Aim(0, new double[0], progress);
+  }
+
+  double[] prices() {
     return prices;
   }
 

@@ -20,8 +20,7 @@ final class Annealing {
   /** A missing floor-interval weighs as much as ten others, a surplus one as 0.3, an offer 0.1. */
   private static final long FLOOR = 10_000;
 
-  /** An interval missing up to the target weighs half an uncovered one: more than an offer. */
-  private static final long TARGET = 5;
+  private static final double TARGET = (double) UNCOVERED / PricedDemand.TARGET_PARTS;
 
   private static final long SURPLUS = 300;
 
@@ -49,6 +48,11 @@ final class Annealing {
       shift++;
     }
     return shift;
+  }
+
+  /** What an offer weighs beside the coverage of its intervals, in thousandths of it. */
+  static long offerCost(Model model) {
+    return (model.offerPoints >> model.wishShift) * Model.MILLI;
   }
 
   static double energy(Board board) {

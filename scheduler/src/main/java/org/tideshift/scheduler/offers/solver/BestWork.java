@@ -96,7 +96,7 @@ final class BestWork {
     int most = 0;
     for (int i = 0; i < week.size(); i++) {
       if (values.size() == i) {
-        values.add(new ClusterValue(model, week.get(i)));
+        values.add(new ClusterValue(model, week.get(i), 0));
       }
       values.get(i).compute(week.get(i), prices);
       most += values.get(i).mostHours();

@@ -63,6 +63,11 @@ final class Board {
     return guide != null;
   }
 
+  /** What the guide makes of so many thousandths of an agent more in a cell; 0 without a guide. */
+  double change(int cell, int worth) {
+    return guide == null ? 0 : guide.change(cell, expected[cell], expected[cell] + worth);
+  }
+
   /** Brings the guide nearer to the plain cost, at a fraction of the search. */
   void steepen(double done) {
     if (guide != null) {
@@ -177,7 +182,7 @@ final class Board {
       floorShort +=
           Math.max(0, model.floor[cell] - after) - Math.max(0, model.floor[cell] - before);
       if (guide != null) {
-        guided += guide.change(cell, required - before, required - after);
+        guided += guide.change(cell, before, after);
       }
       if (model.isOverOffered) {
         aim(cell, before, after);

@@ -21,9 +21,10 @@ final class ClusterValue {
   private int[] lastStart = {};
   private int[] lastHours = {};
 
-  ClusterValue(Model model, Cluster cluster) {
+  /** Takes what every shift costs, whatever it earns. */
+  ClusterValue(Model model, Cluster cluster, long shiftCost) {
     this.cluster = cluster;
-    this.shifts = new ShiftValues(model, cluster);
+    this.shifts = new ShiftValues(model, cluster, shiftCost);
     this.day = new DayValue(shifts);
   }
 

@@ -30,7 +30,7 @@ final class LagrangianBound {
   private static final double MEMORY = 0.9;
   private static final double LONG_MEMORY = 0.99;
 
-  private final int[] open;
+  private final PricedDemand demand;
   private final PricedAgents agents;
   private final int[] prices;
   private final int[] served;
@@ -41,17 +41,13 @@ final class LagrangianBound {
   private double longForgotten = 1;
   private long best;
 
-  /** Starts at the prices given; {@code committed} is a board on which only commitments stand. */
-  LagrangianBound(Board committed, int[] firstPrices) {
-    Model model = committed.model;
-    this.open = new int[model.required.length];
-    for (int cell = 0; cell < open.length; cell++) {
-      open[cell] = Math.max(0, model.required[cell] - committed.expected[cell]);
-    }
-    this.agents = new PricedAgents(committed);
-    this.direction = new double[open.length];
-    this.square = new double[open.length];
-    this.served = new int[open.length];
+  /** Starts at the prices given. */
+  LagrangianBound(PricedDemand demand, PricedAgents agents, int[] firstPrices) {
+    this.demand = demand;
+    this.agents = agents;
+    this.direction = new double[demand.cells()];
+    this.square = new double[demand.cells()];
+    this.served = new int[demand.cells()];
     this.prices = firstPrices.clone();
     this.average = Arrays.stream(firstPrices).asDoubleStream().toArray();
   }
@@ -73,7 +69,7 @@ final class LagrangianBound {
 
   /** Proves what the average of the prices can; they are those of {@link #prices} from now on. */
   void finish() {
-    for (int cell = 0; cell < open.length; cell++) {
+    for (int cell = 0; cell < prices.length; cell++) {
       prices[cell] = (int) Math.rint(average[cell]);
     }
     best = Math.max(best, bound());
@@ -87,8 +83,8 @@ final class LagrangianBound {
   /** The bound at the prices, in millionths of thousandths; fills in what is served. */
   private long bound() {
     long bound = 0;
-    for (int cell = 0; cell < open.length; cell++) {
-      bound += (long) open[cell] * prices[cell];
+    for (int cell = 0; cell < prices.length; cell++) {
+      bound += demand.cost(cell, prices[cell]);
     }
     return bound - agents.earn(prices, served);
   }
@@ -96,22 +92,24 @@ final class LagrangianBound {
   private void step(double length) {
     forgotten *= MEMORY;
     longForgotten *= LONG_MEMORY;
-    for (int cell = 0; cell < open.length; cell++) {
+    for (int cell = 0; cell < prices.length; cell++) {
       double wanted = wanted(cell);
       direction[cell] = MEMORY * direction[cell] + (1 - MEMORY) * wanted;
       square[cell] = LONG_MEMORY * square[cell] + (1 - LONG_MEMORY) * wanted * wanted;
       double usual = StrictMath.sqrt(square[cell] / (1 - longForgotten));
       double by = direction[cell] / (1 - forgotten) / (usual + 1);
-      double price = prices[cell] + length * ONE * by;
-      prices[cell] = (int) Math.max(0, Math.min(ONE, Math.rint(price)));
+      int most = demand.ceiling(cell);
+      double price = prices[cell] + length * most * by;
+      prices[cell] = (int) Math.max(0, Math.min(most, Math.rint(price)));
       average[cell] += NEWEST * (prices[cell] - average[cell]);
     }
   }
 
   /** Agents wanted above those served; 0 where the price cannot follow. */
   private double wanted(int cell) {
-    int wanted = open[cell] - served[cell];
-    boolean stuck = wanted < 0 ? prices[cell] == 0 : prices[cell] == ONE;
+    int price = prices[cell];
+    int wanted = demand.wanted(cell, price) - served[cell];
+    boolean stuck = wanted < 0 ? price == 0 : price == demand.ceiling(cell);
     return stuck ? 0 : wanted / (double) Model.MILLI;
   }
 }

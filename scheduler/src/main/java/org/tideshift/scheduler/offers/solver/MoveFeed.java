@@ -12,6 +12,9 @@ final class MoveFeed implements Iterator<ShiftMove> {
   /** After so many proposals the temperature changes and a time limit is looked at. */
   private static final int TRIES = 500;
 
+  /** One move in so many ruins and recreates where the search goes by prices. */
+  private static final int RECREATED = 20;
+
   private static final int LARGEST_BATCH = 200_000;
 
   /** Moves for each seat that make a batch. */
@@ -23,6 +26,9 @@ final class MoveFeed implements Iterator<ShiftMove> {
   private final Board board;
   private final Draft draft;
   private final Proposals proposals;
+  private final Recreation recreation;
+  private final Dice dice;
+  private final boolean isWarm;
   private final Batch batch;
   private final int batchSize;
 
@@ -35,6 +41,9 @@ final class MoveFeed implements Iterator<ShiftMove> {
     search.prepare(board);
     this.draft = new Draft(board);
     this.proposals = new Proposals(board, plan.part(), draft, dice);
+    this.recreation = new Recreation(board, plan.part(), draft, dice);
+    this.dice = dice;
+    this.isWarm = gate instanceof AnnealingGate && board.isGuided();
     PossibleShift[] possibleBySeat = new PossibleShift[plan.model().seatAgent.length];
     plan.possibleShifts().forEach(one -> possibleBySeat[one.seat()] = one);
     this.batch = new Batch(board, possibleBySeat);
@@ -59,11 +68,17 @@ final class MoveFeed implements Iterator<ShiftMove> {
     return batch.take();
   }
 
+  private boolean draw(double done) {
+    return isWarm && dice.below(RECREATED) == 0
+        ? recreation.draw(Annealing.temperature(board, done / AnnealedMoves.END))
+        : proposals.draw();
+  }
+
   private void tryOut(int tries) {
     double done = search.done();
     for (int i = 0; i < tries; i++) {
       gate.before(board);
-      if (proposals.draw()) {
+      if (draw(done)) {
         if (gate.passes(board, done)) {
           batch.add(draft);
           draft.keep();

@@ -4,6 +4,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.tideshift.scheduler.offers.OfferProblem;
 import org.tideshift.scheduler.offers.OfferSearch;
 import org.tideshift.scheduler.offers.PlanBound;
@@ -13,6 +14,12 @@ import org.tideshift.scheduler.offers.SearchStatistics;
 
 /** Searches a lawful plan with OptaPlanner; the same seed and effort give the same plan. */
 public final class OfferSolver {
+  /** Of the time for prices, what those of the bound may take where the search needs others too. */
+  private static final double PLAIN_SHARE = 0.6;
+
+  /** Rounds of those others, in parts of the rounds of the bound, with which they begin. */
+  private static final double WEIGHED_ROUNDS = 0.5;
+
   private final InstantSource clock;
 
   /** Takes the clock that a time limit is measured by. */
@@ -37,9 +44,10 @@ public final class OfferSolver {
     int possible = model.openSeats.length;
     Part whole = Part.whole(model);
     ProveBound bound = new ProveBound(model, whole.windows);
-    bound.raise(pace.ofPrices());
+    boolean isPlain = isPlain(model);
+    bound.raise(pace.ofPrices(isPlain ? 1 : PLAIN_SHARE, 1));
     boolean stays = isSettled && model.published == problem.aims().published().shifts().size();
-    Aim aim = aim(model, bound, progress);
+    Aim aim = stays ? Aim.none(progress) : aim(model, bound, pace, progress);
     PlanSearch search = new PlanSearch(model, Partition.of(model), pace, aim, how.seed());
     if (possible > 0 && !stays) {
       search.run();
@@ -56,18 +64,27 @@ public final class OfferSolver {
   }
 
   /**
-   * Bound and prices are about uncovered time of one priority. With several, the search goes by
-   * neither; where more is wanted than required, not by the prices.
+   * Bound and prices are about uncovered time of one priority. Where priorities differ the search
+   * does not stop early at the bound, and where they do or more is wanted than required it goes by
+   * prices of its own. A plan of published offers is only mended: prices would take it apart first.
    */
-  private static Aim aim(Model model, ProveBound bound, SearchProgress progress) {
-    for (int cell = 0; cell < model.required.length; cell++) {
-      if (model.required[cell] > 0 && model.weight[cell] != Model.PRIORITY) {
-        return new Aim(0, new int[0], progress);
-      }
+  private static Aim aim(Model model, ProveBound bound, Pace pace, SearchProgress progress) {
+    double[] prices = {};
+    if (model.published == 0 && isPlain(model)) {
+      prices = bound.prices();
+    } else if (model.published == 0) {
+      prices = bound.weighedPrices(pace.ofPrices(1 - PLAIN_SHARE, WEIGHED_ROUNDS));
     }
-    boolean isGuided = !model.isOverOffered && model.published == 0;
-    int[] prices = isGuided ? bound.prices() : new int[0];
-    return new Aim(bound.best() * Model.PRIORITY, prices, progress);
+    return new Aim(isOfOnePriority(model) ? bound.best() * Model.PRIORITY : 0, prices, progress);
+  }
+
+  private static boolean isPlain(Model model) {
+    return isOfOnePriority(model) && !model.isOverOffered;
+  }
+
+  private static boolean isOfOnePriority(Model model) {
+    return IntStream.range(0, model.required.length)
+        .allMatch(cell -> model.required[cell] == 0 || model.weight[cell] == Model.PRIORITY);
   }
 
   private static List<PlannedShift> shifts(Board board) {

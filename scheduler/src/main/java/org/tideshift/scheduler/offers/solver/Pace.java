@@ -3,7 +3,6 @@ package org.tideshift.scheduler.offers.solver;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Optional;
 import java.util.function.IntToDoubleFunction;
 import java.util.function.LongToDoubleFunction;
 import org.tideshift.scheduler.offers.OfferSearch;
@@ -29,11 +28,20 @@ final class Pace {
     this.begun = clock.instant();
   }
 
-  /** By rounds of prices done, the fraction of them that is over. */
-  IntToDoubleFunction ofPrices() {
-    Optional<Double> seconds = how.timeLimit().map(limit -> FOR_PRICES * seconds(limit));
-    double rounds = how.effort().boundRounds();
-    return round -> seconds.map(most -> since(begun) / most).orElse(round / rounds);
+  /**
+   * By rounds of prices done, the fraction of them that is over. They begin now.
+   *
+   * @param ofTime the part of the time for prices that these may take, 0..1
+   * @param ofRounds the part of the rounds
+   */
+  IntToDoubleFunction ofPrices(double ofTime, double ofRounds) {
+    if (how.timeLimit().isEmpty()) {
+      double rounds = ofRounds * how.effort().boundRounds();
+      return round -> round / rounds;
+    }
+    Instant start = clock.instant();
+    double most = ofTime * FOR_PRICES * seconds(how.timeLimit().get());
+    return round -> since(start) / most;
   }
 
   /**

@@ -5,10 +5,11 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Cuts a plan in two parts by time, so that two cores can search it at once. Rounds of two kinds
- * take turns: early half and late half, then middle and both ends. What a cut runs through rests in
- * one kind of round and is searched in the other. A week cut in two leaves an agent's spare hours
- * to one of the parts, to another one every time.
+ * Cuts a plan in two parts, so that two cores can search it at once: by the groups where they fall
+ * into halves that share no agents, else by time. By time, rounds of two kinds take turns: early
+ * half and late half, then middle and both ends. What a cut runs through rests in one kind of round
+ * and is searched in the other. A week cut in two leaves an agent's spare hours to one of the
+ * parts, to another one every time.
  *
  * <p>The parts depend on the plan, never on the machine; one core searches them one after the
  * other, with the same result.
@@ -28,16 +29,31 @@ final class Partition {
     this.kinds = kinds;
   }
 
-  /** The parts of a plan; none where it is small, cannot be cut, or has rules over many days. */
+  /** The parts of a plan; none where it is small, or cannot be cut. */
   static Partition of(Model model) {
-    Partition halves = halves(model);
-    boolean worthwhile = model.openSeats.length >= WORTHWHILE && model.conflict.length == 0;
-    return worthwhile && halves.leftOut() * SELDOM <= model.openSeats.length
-        ? halves
-        : new Partition(model, List.of());
+    if (model.openSeats.length < WORTHWHILE) {
+      return new Partition(model, List.of());
+    }
+    Partition byGroups = byGroups(model);
+    return byGroups.isEmpty() ? byTime(model) : byGroups;
   }
 
-  /** The parts, whatever the size of the plan. */
+  /** The parts by groups, whatever the size of the plan; none where the groups hang together. */
+  static Partition byGroups(Model model) {
+    List<Part> parts =
+        new Components(model).halves().stream().map(seats -> new Part(model, seats)).toList();
+    return new Partition(model, parts.isEmpty() ? List.of() : List.of(parts));
+  }
+
+  /** The parts by time; none where rules or windows reach over many days. */
+  private static Partition byTime(Model model) {
+    Partition halves = halves(model);
+    boolean fits =
+        model.conflict.length == 0 && halves.leftOut() * SELDOM <= model.openSeats.length;
+    return fits ? halves : new Partition(model, List.of());
+  }
+
+  /** The parts by time, whatever the size of the plan. */
   static Partition halves(Model model) {
     int half = model.stepCount / 2;
     int quarter = model.stepCount / 4;

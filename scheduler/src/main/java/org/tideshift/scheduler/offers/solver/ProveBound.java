@@ -14,24 +14,22 @@ final class ProveBound {
 
   private final Model model;
   private final long flow;
+  private final Board committed;
+  private final PricedAgents agents;
   private final LagrangianBound priced;
   private int rounds;
 
   /** Works out the flow bound, which takes no time to speak of. */
   ProveBound(Model model, Windows windows) {
     this.model = model;
-    Board committed = new Board(model);
+    this.committed = new Board(model);
     int[] prices = new int[model.required.length];
     this.flow = new FlowBound(model, windows).uncovered(committed.expected, prices);
-    this.priced = new LagrangianBound(committed, prices);
+    this.agents = new PricedAgents(committed);
+    this.priced = new LagrangianBound(PricedDemand.plain(committed), agents, prices);
   }
 
-  /** Thousandths of agent-steps that the flow says no plan can cover. */
-  long flow() {
-    return flow;
-  }
-
-  /** The greater of both bounds, in the same unit. */
+  /** The greater of both bounds, in thousandths of agent-steps. */
   long best() {
     return Math.max(flow, priced.best());
   }
@@ -58,12 +56,46 @@ final class ProveBound {
     return rounds == TRIAL_ROUNDS && priced.best() <= flow;
   }
 
+  /** Whether the prices of the bound are too few rounds old to be worth anything. */
+  private boolean isVague() {
+    return rounds < LEAST_ROUNDS;
+  }
+
   /**
-   * By cell: what covering one agent-step more is worth, in parts of {@link LagrangianBound#ONE};
-   * empty where there were too few rounds to say.
+   * By cell: what covering one agent-step more is worth, 1 where it covers one of priority 1; empty
+   * where there were too few rounds to say.
    */
-  int[] prices() {
-    return rounds < LEAST_ROUNDS ? new int[0] : priced.prices();
+  double[] prices() {
+    return isVague() ? new double[0] : worth(priced.prices(), 1);
+  }
+
+  /**
+   * The same where priorities differ or more is wanted than required. The bound is about neither,
+   * so its prices are only where those begin that are.
+   *
+   * @param done by rounds done, the fraction of the work that is over, 0..1
+   */
+  double[] weighedPrices(IntToDoubleFunction done) {
+    if (isVague()) {
+      return new double[0];
+    }
+    PricedDemand demand = PricedDemand.weighed(committed);
+    int[] first = priced.prices();
+    for (int cell = 0; cell < first.length; cell++) {
+      first[cell] = (int) ((long) first[cell] * demand.ceiling(cell) / LagrangianBound.ONE);
+    }
+    LagrangianBound weighed = new LagrangianBound(demand, agents, first);
+    int round = 0;
+    for (double now = done.applyAsDouble(0); now < 1; now = done.applyAsDouble(round)) {
+      weighed.raise(now);
+      round++;
+    }
+    weighed.finish();
+    return worth(weighed.prices(), (double) PricedDemand.mostWeight(model) / Model.PRIORITY);
+  }
+
+  private static double[] worth(int[] prices, double one) {
+    return Arrays.stream(prices).mapToDouble(price -> one * price / LagrangianBound.ONE).toArray();
   }
 
   /** The greater of both bounds. */
@@ -81,7 +113,9 @@ final class ProveBound {
 
   /** In agents; rounded up where every plan leaves a whole number uncovered. */
   private double whole(long thousandths) {
-    boolean rounded = model.agents.stream().allMatch(ProveBound::isCertain);
+    boolean rounded =
+        model.agents.stream().allMatch(ProveBound::isCertain)
+            && Arrays.stream(model.fixedWorth).allMatch(worth -> worth % Model.MILLI == 0);
     for (int cell = 0; rounded && cell < model.required.length; cell++) {
       rounded = model.required[cell] % Model.MILLI == 0;
     }

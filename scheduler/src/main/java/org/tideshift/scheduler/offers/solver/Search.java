@@ -48,7 +48,7 @@ final class Search {
   void prepare(Board board) {
     board.hold(held);
     if (aim.prices().length > 0) {
-      board.follow(new PriceGuide(aim.prices()));
+      board.follow(new PriceGuide(board.model, aim.prices()));
     }
   }
 

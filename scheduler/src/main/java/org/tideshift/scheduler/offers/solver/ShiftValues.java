@@ -8,14 +8,16 @@ final class ShiftValues {
   static final long NEVER = Long.MIN_VALUE / 4;
 
   private final Model model;
+  private final long shiftCost;
   private Cluster cluster;
   private long[] value = {};
   private int[] groupOf = {};
   private long[] prefix = {};
   private int longest;
 
-  ShiftValues(Model model, Cluster cluster) {
+  ShiftValues(Model model, Cluster cluster, long shiftCost) {
     this.model = model;
+    this.shiftCost = shiftCost;
     this.cluster = cluster;
   }
 
@@ -88,7 +90,7 @@ final class ShiftValues {
     for (int e = least; e <= to - from; e++) {
       int row = row(from - cluster.from + e);
       for (int l = least; l <= Math.min(longest, e); l++) {
-        long sum = (prefix[e] - prefix[e - l]) * cluster.agent.worth(from + e - l);
+        long sum = (prefix[e] - prefix[e - l]) * cluster.agent.worth(from + e - l) - shiftCost;
         if (sum > value[row + l]) {
           value[row + l] = sum;
           groupOf[row + l] = g;

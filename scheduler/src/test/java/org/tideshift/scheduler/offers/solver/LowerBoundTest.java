@@ -48,6 +48,52 @@ class LowerBoundTest {
     }
   }
 
+  /** Gaps of one to three hours, and an hour or two claimed before, in the plan or elsewhere. */
+  @Test
+  void noBoundIsAboveTheBestOfAllPlansBesideClaimedHours() {
+    for (int seed = 0; seed < CASES / 5; seed++) {
+      Random random = new Random(seed);
+      int from = random.nextInt(6);
+      OfferProblem problem =
+          tinySketch(random)
+              .minGap(1 + random.nextInt(3))
+              .committed(
+                  "a" + random.nextInt(2),
+                  random.nextBoolean() ? "g" : "elsewhere",
+                  Set.of(),
+                  ProblemSketch.hours(from, from + 1 + random.nextInt(2)),
+                  random.nextInt(1, 5) / 4.0)
+              .problem();
+      assertThat(bound(problem).uncovered())
+          .as("bound of seed " + seed)
+          .isLessThanOrEqualTo(BruteForce.leastUncovered(problem) + 1e-9);
+    }
+  }
+
+  /**
+   * The prices that guide a search prove a bound too, of what is weighed by priority and target.
+   */
+  @Test
+  void noWeighedBoundIsAboveTheBestOfAllPlans() {
+    double sum = 0;
+    double sumOfBest = 0;
+    for (int seed = 0; seed < CASES; seed++) {
+      Random random = new Random(seed);
+      ProblemSketch sketch = tinySketch(random);
+      for (int hour = 0; hour < 7; hour++) {
+        sketch.priority("g", hour, hour + 1, 0.5 + random.nextInt(6) / 2.0);
+        sketch.target("h", hour, hour + 1, random.nextInt(5) / 2.0);
+      }
+      OfferProblem problem = sketch.problem();
+      double best = BruteForce.leastWeighed(problem);
+      double bound = weighedBound(problem);
+      assertThat(bound).as("bound of seed " + seed).isLessThanOrEqualTo(best + 1e-3);
+      sum += bound;
+      sumOfBest += best;
+    }
+    assertThat(sum).as("bounds of all cases together").isGreaterThan(0.75 * sumOfBest);
+  }
+
   /** One of two groups at a time: 3 agents needed by each, 4 agents for both, so 2 are missing. */
   @Test
   void theFlowBoundSeesThatNobodyWorksInTwoGroupsAtOnce() {
@@ -81,6 +127,17 @@ class LowerBoundTest {
         .isEqualTo(new PlanBound(16, "prices over the rules of each agent"));
   }
 
+  /** An hour a week is less than the shortest shift, so all 24 stay open. */
+  @Test
+  void whoseHoursAreLessThanAShiftIsNoHelp() {
+    ProblemSketch sketch =
+        new ProblemSketch(60, 24)
+            .need("g", 0, 24, 1)
+            .agent("a", Set.of("g"), ProblemSketch.rules(1, 8, 2, 8))
+            .available("a", 0, 24);
+    assertThat(bound(sketch.problem()).uncovered()).isEqualTo(24);
+  }
+
   @ParameterizedTest
   @ValueSource(ints = {5, 60})
   void windowsOfWeeksAreBoundedToo(int minutes) {
@@ -98,6 +155,22 @@ class LowerBoundTest {
     ProveBound bound = new ProveBound(model, new Windows(model));
     bound.raise(rounds -> rounds / 100.0);
     return bound.bound();
+  }
+
+  private static double weighedBound(OfferProblem problem) {
+    Model model = ModelBuilder.build(problem);
+    Board committed = new Board(model);
+    LagrangianBound bound =
+        new LagrangianBound(
+            PricedDemand.weighed(committed),
+            new PricedAgents(committed),
+            new int[committed.expected.length]);
+    for (int round = 0; round < 100; round++) {
+      bound.raise(round / 100.0);
+    }
+    bound.finish();
+    double one = (double) PricedDemand.mostWeight(model) / Model.PRIORITY;
+    return bound.best() * one / Model.MILLI;
   }
 
   private static OfferProblem tiny(Random random) {

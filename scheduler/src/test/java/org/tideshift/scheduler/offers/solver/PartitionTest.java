@@ -10,10 +10,13 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ForkJoinPool;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tideshift.scheduler.offers.Effort;
 import org.tideshift.scheduler.offers.OfferSearch;
+import org.tideshift.scheduler.offers.ProblemSketch;
 import org.tideshift.scheduler.offers.RandomProblem;
 import org.tideshift.scheduler.offers.SearchProgress;
 
@@ -56,6 +59,52 @@ class PartitionTest {
     }
   }
 
+  /** Two pools that share no skill, a third group between nobody; each half is one pool. */
+  @Test
+  void groupsThatShareNoAgentsAreSearchedApart() {
+    Model model = ModelBuilder.build(apart().problem());
+    List<Part> parts = Partition.byGroups(model).of(0);
+    assertThat(parts).hasSize(2);
+    List<Set<String>> agents =
+        parts.stream()
+            .map(
+                part ->
+                    Arrays.stream(part.seats)
+                        .mapToObj(
+                            seat -> model.agents.get(model.seatAgent[seat]).id.substring(0, 1))
+                        .collect(Collectors.toSet()))
+            .toList();
+    assertThat(agents).containsExactlyInAnyOrder(Set.of("a"), Set.of("b"));
+  }
+
+  @Test
+  void groupsThatOneAgentTiesTogetherAreNotTakenApart() {
+    ProblemSketch sketch = apart().agent("c", Set.of("g", "i"), 0, 24);
+    assertThat(Partition.byGroups(ModelBuilder.build(sketch.problem())).isEmpty()).isTrue();
+  }
+
+  private static ProblemSketch apart() {
+    ProblemSketch sketch = new ProblemSketch(60, 48);
+    for (String group : List.of("g", "h", "i", "j")) {
+      sketch.need(group, 0, 48, 3);
+    }
+    for (int i = 0; i < 4; i++) {
+      sketch.agent("a" + i, Set.of("g", "h"), 2 * i, 40);
+      sketch.agent("b" + i, Set.of("i"), 2 * i, 40);
+    }
+    return sketch;
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {1, 2})
+  void partsByGroupsDoNotDependOnThreadsEither(long seed) throws Exception {
+    Model model = ModelBuilder.build(apart().problem());
+    Partition groups = Partition.byGroups(model);
+    List<Integer> alone = new ForkJoinPool(1).submit(() -> codes(model, groups, seed)).get();
+    List<Integer> together = new ForkJoinPool(4).submit(() -> codes(model, groups, seed)).get();
+    assertThat(together).isEqualTo(alone).anyMatch(code -> code != Board.NONE);
+  }
+
   /** And no rule is broken where the parts meet. */
   @ParameterizedTest
   @ValueSource(longs = {1, 2, 3, 4})
@@ -67,12 +116,16 @@ class PartitionTest {
 
   private static List<Integer> codes(long seed) {
     Model model = model(seed);
+    return codes(model, Partition.halves(model), seed);
+  }
+
+  private static List<Integer> codes(Model model, Partition partition, long seed) {
     ProveBound bound = new ProveBound(model, new Windows(model));
     bound.raise(rounds -> rounds / 60.0);
     Aim aim = new Aim(bound.best() * Model.PRIORITY, bound.prices(), SearchProgress.none());
     Clock stopped = Clock.fixed(Instant.EPOCH, ZoneOffset.UTC);
     Pace pace = new Pace(OfferSearch.of(Effort.QUICK), stopped);
-    PlanSearch search = new PlanSearch(model, Partition.halves(model), pace, aim, seed);
+    PlanSearch search = new PlanSearch(model, partition, pace, aim, seed);
     search.run();
     Board board = search.board();
     assertThat(new RuleBreaches(board).total()).isZero();

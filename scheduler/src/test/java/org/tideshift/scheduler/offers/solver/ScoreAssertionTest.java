@@ -65,7 +65,8 @@ class ScoreAssertionTest {
   }
 
   private static ShiftPlan solve(SolverConfig config, Part part) {
-    return solve(config, ShiftPlan.of(part, search(part, new int[0], 0.9, 1), nothing(part.model)));
+    return solve(
+        config, ShiftPlan.of(part, search(part, new double[0], 0.9, 1), nothing(part.model)));
   }
 
   private static ShiftPlan solve(SolverConfig config, ShiftPlan plan) {
@@ -193,16 +194,16 @@ class ScoreAssertionTest {
 
   private static ShiftPlan empty(ProblemSketch sketch, long seed) {
     Part whole = Part.whole(ModelBuilder.build(sketch.problem()));
-    Search search = new Search(aim(new int[0]), 0, 1, tried -> (double) tried / MOVES, seed);
+    Search search = new Search(aim(new double[0]), 0, 1, tried -> (double) tried / MOVES, seed);
     return ShiftPlan.of(whole, search, nothing(whole.model));
   }
 
-  private static Search search(Part part, int[] prices, double from, double to) {
+  private static Search search(Part part, double[] prices, double from, double to) {
     int[] held = new int[part.model.agents.size() * part.model.steps.weeks];
     return new Search(aim(prices), from, to, tried -> (double) tried / MOVES, 1).holding(held);
   }
 
-  private static Aim aim(int[] prices) {
+  private static Aim aim(double[] prices) {
     return new Aim(0, prices, SearchProgress.none());
   }
 

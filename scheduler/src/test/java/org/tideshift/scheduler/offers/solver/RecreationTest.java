@@ -1,0 +1,57 @@
+package org.tideshift.scheduler.offers.solver;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.tideshift.scheduler.offers.ProblemSketch;
+import org.tideshift.scheduler.offers.RandomProblem;
+
+class RecreationTest {
+  /** Prices are whole millionths. */
+  private static final double ROUNDING = 100;
+
+  /** Eight hours are wanted, two others are worked: the agent moves to all of the eight. */
+  @Test
+  void aDayLaidOutAnewIsTheBestForThePlan() {
+    ProblemSketch sketch = new ProblemSketch(60, 24).need("g", 8, 16, 1);
+    Board board = guided(ModelBuilder.build(sketch.agent("a", Set.of("g"), 0, 24).problem()));
+    board.set(board.model.openSeats[0], 0, 1, 3);
+    Draft draft = new Draft(board);
+    boolean drawn = new Recreation(board, Part.whole(board.model), draft, new Dice(1)).draw(0);
+    assertThat(drawn).isTrue();
+    assertThat(board.uncovered).isZero();
+    assertThat(board.surplus).isZero();
+    assertThat(board.shifts).isEqualTo(1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
+  void withoutHeatItBreaksNoRuleAndMakesNothingWorse(long seed) {
+    Board board = guided(ModelBuilder.build(RandomProblem.of(seed).problem()));
+    Draft draft = new Draft(board);
+    Recreation recreation = new Recreation(board, Part.whole(board.model), draft, new Dice(seed));
+    int drawn = 0;
+    for (int tries = 0; tries < 300; tries++) {
+      double before = Annealing.energy(board);
+      if (recreation.draw(0)) {
+        assertThat(Annealing.energy(board)).isLessThanOrEqualTo(before + ROUNDING);
+        draft.keep();
+        drawn++;
+      }
+    }
+    assertThat(drawn).isPositive();
+    assertThat(new RuleBreaches(board).total()).isZero();
+  }
+
+  private static Board guided(Model model) {
+    Board board = new Board(model);
+    double[] prices = new double[model.required.length];
+    Arrays.fill(prices, 0.5);
+    board.follow(new PriceGuide(model, prices));
+    return board;
+  }
+}
