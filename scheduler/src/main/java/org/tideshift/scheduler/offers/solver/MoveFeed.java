@@ -69,7 +69,7 @@ final class MoveFeed implements Iterator<ShiftMove> {
   }
 
   private boolean draw(double done) {
-    return isWarm && dice.below(RECREATED) == 0
+    return (isWarm && dice.below(RECREATED) == 0)
         ? recreation.draw(Annealing.temperature(board, done / AnnealedMoves.END))
         : proposals.draw();
   }

@@ -117,7 +117,9 @@ final class Recreation {
    */
   private int price(int cell, double temperature) {
     double worth = -board.change(cell, agent.worth) * Model.MILLI / agent.worth;
-    double luck = temperature * (dice.exponential() - dice.exponential());
+    double good = dice.exponential();
+    double bad = dice.exponential();
+    double luck = temperature * (good - bad);
     return (int) Math.rint(Math.max(-Integer.MAX_VALUE, Math.min(Integer.MAX_VALUE, worth + luck)));
   }
 
