@@ -47,10 +47,14 @@ class RecreationTest {
     assertThat(new RuleBreaches(board).total()).isZero();
   }
 
+  /** Nothing is paid for an hour that nobody wants. */
+  private static double price(int required) {
+    return required > 0 ? 0.5 : 0;
+  }
+
   private static Board guided(Model model) {
     Board board = new Board(model);
-    double[] prices = new double[model.required.length];
-    Arrays.fill(prices, 0.5);
+    double[] prices = Arrays.stream(model.required).mapToDouble(RecreationTest::price).toArray();
     board.follow(new PriceGuide(model, prices));
     return board;
   }
