@@ -134,7 +134,15 @@ abstract class KilledLedgerContract {
   /** Nights of three days, one after the other, so that there is something new to publish. */
   private ShopProcess night(int kill) throws IOException {
     String asOf = "2025-11-" + (17 + kill * 3 / (KILLS + 1));
-    return start("nightly", shop().toString(), "-D", "offers.effort=quick", "--as-of", asOf);
+    return start(
+        "nightly",
+        shop().toString(),
+        "-D",
+        "offers.effort=quick",
+        "-D",
+        "history.max_age=P14D",
+        "--as-of",
+        asOf);
   }
 
   static String last(List<String> files) {

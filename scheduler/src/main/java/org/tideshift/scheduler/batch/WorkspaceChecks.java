@@ -51,7 +51,7 @@ final class WorkspaceChecks {
       return Stream.of(
           HealthCheck.failed(
               "inputs",
-              String.valueOf(unreadable.getMessage()),
+              FailureText.of(unreadable),
               "let the user that runs Tideshift read that folder",
               ExitCode.UNEXPECTED));
     }
