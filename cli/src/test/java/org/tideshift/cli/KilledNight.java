@@ -105,6 +105,16 @@ final class KilledNight {
     }
   }
 
+  /** Whether a night has written down what it is, so that it can be gone on with. */
+  boolean hasBegun() {
+    try (Stream<Path> entries = Files.list(workspace.resolve("runs"))) {
+      return entries.anyMatch(
+          entry -> isHidden(entry, ".work") && Files.exists(entry.resolve("night.json")));
+    } catch (IOException unreadable) {
+      throw new AssertionError(unreadable);
+    }
+  }
+
   private static boolean isHidden(Path entry, String ending) {
     String name = entry.getFileName().toString();
     return name.startsWith(".") && name.endsWith(ending);

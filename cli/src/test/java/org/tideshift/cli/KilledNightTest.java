@@ -89,7 +89,9 @@ class KilledNightTest {
 
     assertThat(isPublished).isEqualTo(step.equals("swap"));
     assertThat(shop.run("resume")).as(shop.log()).isZero();
-    assertThat(shop.published()).isNotEqualTo(first);
+    if (!step.equals("begin")) { // Killed so early, it may have left nothing to go on with.
+      assertThat(shop.published()).isNotEqualTo(first);
+    }
     assertThat(KilledNight.tables(shop.published())).isEqualTo(KilledNight.tables(first));
     assertThat(shop.run("nightly")).as("the next night needs no repair").isZero();
     assertThat(KilledNight.tables(shop.published())).isEqualTo(KilledNight.tables(first));
@@ -115,7 +117,7 @@ class KilledNightTest {
   private static BooleanSupplier inStep(String step, KilledNight shop, Path published) {
     return switch (step) {
       case "begin" -> () -> shop.hasHidden(".work");
-      case "read" -> () -> shop.hasHidden(".work") && shop.log().isEmpty();
+      case "read" -> shop::hasBegun;
       case "claims" -> () -> shop.log().contains(" read: ");
       case "forecast" -> () -> shop.log().contains(" claims: ");
       case "staffing" -> () -> shop.log().contains(" forecast: ");
