@@ -52,6 +52,8 @@ public final class LogOutput extends ContextAwareBase implements Configurator {
     context.getLogger("org.optaplanner").setLevel(Level.ERROR);
     // It warns of each connection that a server's end breaks; the step that needed it says so once.
     context.getLogger("com.zaxxer.hikari").setLevel(Level.ERROR);
+    // What breaks a migration is thrown as well, and told once, with its remedy.
+    context.getLogger("org.flywaydb").setLevel(Level.OFF);
   }
 
   private static Encoder<ILoggingEvent> encoder(

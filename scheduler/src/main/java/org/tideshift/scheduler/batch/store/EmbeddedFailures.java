@@ -41,7 +41,7 @@ final class EmbeddedFailures {
   }
 
   /** H2 has no code of its own for it; the operating system says so below. */
-  private static boolean isFull(Throwable failure) {
+  static boolean isFull(Throwable failure) {
     return String.valueOf(failure.getMessage()).contains("No space left")
         || (failure.getCause() != null && isFull(failure.getCause()));
   }

@@ -56,7 +56,10 @@ final class Schema {
   }
 
   private static DatabaseException unusable(String name, String what, FlywayException failure) {
-    String why = String.valueOf(failure.getMessage()).strip().lines().findFirst().orElse("");
+    String why =
+        EmbeddedFailures.isFull(failure)
+            ? "the disk is full. Maybe free some space"
+            : String.valueOf(failure.getMessage()).strip().lines().findFirst().orElse("");
     return new DatabaseException(
         ServerFailures.isAway(failure)
             ? DatabaseException.Kind.AWAY
