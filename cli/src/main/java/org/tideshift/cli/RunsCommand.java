@@ -9,10 +9,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.tideshift.forecast.csv.Printable;
 import org.tideshift.scheduler.batch.CleanRuns;
 import org.tideshift.scheduler.batch.CompareRuns;
 import org.tideshift.scheduler.batch.ExitCode;
 import org.tideshift.scheduler.batch.RunHistory;
+import org.tideshift.scheduler.batch.StepNames;
 import org.tideshift.scheduler.batch.store.RunLogEntry;
 import org.tideshift.scheduler.batch.workspace.Configuration;
 import org.tideshift.scheduler.batch.workspace.Workspace;
@@ -28,6 +30,14 @@ import picocli.CommandLine.Spec;
 /** What ran. */
 @Command(name = "runs", description = "What ran and what it changed: runs list, show, diff, clean.")
 final class RunsCommand implements Runnable {
+  /** The steps that write into the run log. */
+  private static final List<String> LOGGED =
+      List.of(
+          StepNames.NIGHTLY,
+          StepNames.FORECAST_REFRESH,
+          StepNames.CLAIMS_IMPORT,
+          StepNames.CLEAN_UP);
+
   @ParentCommand private Tideshift tideshift;
   @Spec private CommandSpec spec;
 
@@ -52,14 +62,21 @@ final class RunsCommand implements Runnable {
               paramLabel = "COUNT",
               defaultValue = "20",
               description = "How many at most (default ${DEFAULT-VALUE}).")
-          int count) {
+          int count,
+      @Option(
+              names = "--step",
+              paramLabel = "STEP",
+              description =
+                  "Those of one step alone: nightly, forecast-refresh, claims-import, clean-up.")
+          Optional<String> step) {
     if (count < 1) {
       throw new ParameterException(asked(), "-n is " + count + ", valid: 1 or more");
     }
+    step.ifPresent(this::requireLogged);
     Workspace workspace = new Workspace(folder);
     List<Object> json = new ArrayList<>();
     StringBuilder text = new StringBuilder();
-    for (RunLogEntry entry : RunHistory.latest(workspace, configuration(workspace), count)) {
+    for (RunLogEntry entry : RunHistory.latest(workspace, configuration(workspace), count, step)) {
       json.add(json(entry));
       text.append(line(entry)).append('\n');
     }
@@ -68,6 +85,13 @@ final class RunsCommand implements Runnable {
     }
     tideshift.console().result(json, text.toString());
     return ExitCode.DONE.code();
+  }
+
+  private void requireLogged(String step) {
+    if (!LOGGED.contains(step)) {
+      throw new ParameterException(
+          asked(), "--step is " + Printable.value(step) + ", valid: " + String.join(", ", LOGGED));
+    }
   }
 
   private static Map<String, Object> json(RunLogEntry entry) {

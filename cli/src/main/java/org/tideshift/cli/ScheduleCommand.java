@@ -1,6 +1,7 @@
 package org.tideshift.cli;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -32,6 +33,7 @@ import picocli.CommandLine.Spec;
     subcommands = ScheduleRunCommand.class)
 final class ScheduleCommand implements Runnable {
   private static final int MOST_FIRINGS = 10_000;
+  private static final Duration YEAR = Duration.ofDays(366);
 
   @ParentCommand private Tideshift tideshift;
   @Spec private CommandSpec spec;
@@ -52,14 +54,20 @@ final class ScheduleCommand implements Runnable {
     return spec.commandLine().getParseResult().subcommand().commandSpec().commandLine();
   }
 
-  @Command(name = "list", description = "Shows every job with its schedule and its next firing.")
+  @Command(
+      name = "list",
+      description = {
+        "Shows every job with its schedule and its next firing.",
+        "Warns of times of the coming year that a clock change skips or repeats."
+      })
   int list(
       @Parameters(paramLabel = "WORKSPACE", description = "Folder of the workspace.") Path folder) {
     Schedule schedule = schedule(folder, configuration(folder));
+    Instant now = Instant.now();
     List<Object> json = new ArrayList<>();
     StringBuilder text = new StringBuilder();
     for (JobSchedule job : schedule.jobs()) {
-      Optional<Firing> next = job.next(Instant.now(), 1).stream().findFirst();
+      Optional<Firing> next = job.next(now, 1).stream().findFirst();
       Map<String, Object> entry = new LinkedHashMap<>();
       entry.put("job", job.job());
       entry.put("step", job.step().map(JobStep::text).orElse(""));
@@ -72,6 +80,10 @@ final class ScheduleCommand implements Runnable {
           .append('\n');
     }
     tideshift.console().result(json, text.toString());
+    warn(
+        schedule.jobs().stream()
+            .flatMap(job -> job.nextChanges(now, now.plus(YEAR)).stream())
+            .toList());
     return ExitCode.DONE.code();
   }
 
@@ -124,20 +136,30 @@ final class ScheduleCommand implements Runnable {
   private void show(List<Firing> firings) {
     List<Object> json = new ArrayList<>();
     StringBuilder text = new StringBuilder();
-    List<String> warnings = new ArrayList<>();
     for (Firing firing : firings) {
       Map<String, Object> entry = new LinkedHashMap<>();
       entry.put("job", firing.job());
       putTimes(entry, firing);
       json.add(entry);
       text.append(times(firing)).append("  ").append(firing.job()).append('\n');
-      firing
-          .warning()
-          .ifPresent(
-              warning -> warnings.add(firing.job() + " at " + firing.fireTime() + ": " + warning));
     }
     tideshift.console().result(json, text.toString());
-    tideshift.console().warnings(warnings);
+    warn(firings);
+  }
+
+  /** Of what clock changes do to firings. */
+  private void warn(List<Firing> firings) {
+    tideshift
+        .console()
+        .warnings(
+            firings.stream()
+                .flatMap(
+                    firing ->
+                        firing.warning().stream()
+                            .map(
+                                warning ->
+                                    firing.job() + " at " + firing.fireTime() + ": " + warning))
+                .toList());
   }
 
   private static void putTimes(Map<String, Object> entry, Firing firing) {

@@ -55,6 +55,25 @@ class ClaimsCommandsTest {
   }
 
   @Test
+  void theRunLogTellsOfEveryImport() throws IOException {
+    String good = file("good.csv", "1,o,ann,claimed,2025-11-17T09:00:00Z,\n");
+    String bad = file("bad.csv", "2,o,ann,snatched,2025-11-17T09:00:00Z,\n");
+    CliRun.of("claims", "import", shop(), good);
+    CliRun.of("claims", "import", shop(), bad);
+
+    CliRun list = CliRun.of("runs", "list", shop(), "--step", "claims-import");
+
+    assertThat(list.out().lines()).hasSize(2).allMatch(line -> line.contains(" claims-import "));
+    assertThat(list.out().lines().toList().get(0)).contains("exit 4", "'snatched': unknown event");
+    assertThat(list.out().lines().toList().get(1)).contains("exit 0", "1 new events, 1 of them");
+    assertThat(CliRun.of("runs", "list", shop(), "--step", "nightly").out())
+        .contains("nothing has run yet");
+    CliRun typo = CliRun.of("runs", "list", shop(), "--step", "claim-import");
+    assertThat(typo.exitCode()).isEqualTo(2);
+    assertThat(typo.err()).contains("--step is 'claim-import', valid: nightly, ");
+  }
+
+  @Test
   void aFileWithAnErrorOfFormIsNotImportedAtAll() throws IOException {
     String claims =
         file(

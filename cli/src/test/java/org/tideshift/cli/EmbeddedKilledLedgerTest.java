@@ -1,5 +1,6 @@
 package org.tideshift.cli;
 
+import java.time.Duration;
 import java.util.Optional;
 import org.junit.jupiter.api.Tag;
 
@@ -13,5 +14,10 @@ class EmbeddedKilledLedgerTest extends KilledLedgerContract {
   @Override
   Optional<String> password() {
     return Optional.empty();
+  }
+
+  @Override
+  Duration lease() {
+    return Duration.ZERO;
   }
 }

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -58,6 +59,30 @@ class ScheduleCommandTest {
     CliRun run = CliRun.of("schedule", "list", folder.toString());
 
     assertThat(run.out()).contains("clean-up", "0 4 * * SUN", "UTC", "next 2");
+  }
+
+  @Test
+  void theListWarnsOfTheTimesThatTheChangesOfTheComingYearSkipAndRepeat() throws IOException {
+    write(
+        """
+        schedule:
+          jobs:
+            nightly: {cron: 30 2 * * *, zone: Europe/Paris}
+            clean-up: {cron: "*/30 * * * *", zone: Europe/Paris}
+            accuracy: {cron: 30 2 * * *, zone: UTC}
+        """);
+
+    CliRun run = CliRun.of("schedule", "list", folder.toString());
+
+    List<String> warnings = run.err().lines().toList();
+    // The year that is looked at is a little longer than one, which may hold a third change.
+    assertThat(warnings)
+        .hasSizeBetween(2, 3)
+        .allMatch(line -> line.startsWith("warning: nightly at 20"));
+    assertThat(run.err())
+        .contains("02:30; it fires right after the change instead")
+        .contains("02:30 twice; it fires at the first of them only");
+    assertThat(run.exitCode()).isZero();
   }
 
   @Test

@@ -18,12 +18,15 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 @Tag("slow")
+@Timeout(value = 20, unit = TimeUnit.MINUTES, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class ServerKilledLedgerTest extends KilledLedgerContract {
   private static final AtomicInteger SCHEMAS = new AtomicInteger();
   private static final int SEED = 14;
+  private static final Duration LEASE = Duration.ofSeconds(3);
 
   @TempDir private static Path data;
   private static EmbeddedPostgres server;
@@ -41,6 +44,8 @@ class ServerKilledLedgerTest extends KilledLedgerContract {
     return EmbeddedPostgres.builder()
         .setDataDirectory(data.resolve("server"))
         .setCleanDataDirectory(false)
+        // Off by default in the server of tests, which would forget what it said is done.
+        .setServerConfig("synchronous_commit", "on")
         .setPGStartupWait(Duration.ofMinutes(1));
   }
 
@@ -61,12 +66,19 @@ class ServerKilledLedgerTest extends KilledLedgerContract {
         + port
         + "/postgres?currentSchema="
         + schema
-        + "\n  user: postgres\n";
+        + "\n  user: postgres\nschedule:\n  lease: PT"
+        + LEASE.toSeconds()
+        + "S\n";
   }
 
   @Override
   Optional<String> password() {
     return Optional.of("postgres");
+  }
+
+  @Override
+  Duration lease() {
+    return LEASE;
   }
 
   @Test
@@ -85,16 +97,29 @@ class ServerKilledLedgerTest extends KilledLedgerContract {
       if (exitCode == 0) {
         acknowledge(name);
       }
-      server = builder().setPort(port).start();
+      startAgain();
       checkLedger();
+      Thread.sleep(LEASE.toMillis());
     }
   }
 
   /** What pg_ctl does for {@code stop -m immediate}. */
-  private static void stopAtOnce() throws IOException, InterruptedException {
-    Path pidFile = data.resolve("server/postmaster.pid");
-    long pid = Long.parseLong(Files.readAllLines(pidFile).get(0).strip());
+  private static void stopAtOnce() throws Exception {
+    long pid = Long.parseLong(Files.readAllLines(pidFile()).get(0).strip());
+    Optional<ProcessHandle> postmaster = ProcessHandle.of(pid);
     new ProcessBuilder("kill", "-QUIT", Long.toString(pid)).start().waitFor();
-    ProcessHandle.of(pid).ifPresent(postmaster -> postmaster.onExit().join());
+    if (postmaster.isPresent()) {
+      postmaster.get().onExit().get(1, TimeUnit.MINUTES);
+    }
+  }
+
+  private static void startAgain() throws IOException {
+    server.close();
+    Files.deleteIfExists(pidFile());
+    server = builder().setPort(port).start();
+  }
+
+  private static Path pidFile() {
+    return data.resolve("server/postmaster.pid");
   }
 }

@@ -178,7 +178,7 @@ class CanaryPasswordTest {
                 metrics.toString(),
                 "--log-format",
                 "json"));
-    Command.await("a webhook's summary " + daemon.said(), () -> posted.size() >= 2);
+    Command.await(() -> "a webhook's summary " + daemon.said(), () -> posted.size() >= 2);
     Path arguments = Path.of("/proc", Long.toString(daemon.pid()), "cmdline");
     if (Files.exists(arguments)) {
       assertThat(Files.readString(arguments)).doesNotContain(CANARY);

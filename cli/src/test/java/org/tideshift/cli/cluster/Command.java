@@ -12,10 +12,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 
 /** The tideshift command in a process of its own. */
 final class Command {
-  private static final Duration LONGEST = Duration.ofMinutes(5);
+  private static final Duration LONGEST = Duration.ofMinutes(3);
   private static final Duration BETWEEN_LOOKS = Duration.ofMillis(50);
 
   private final Process process;
@@ -80,18 +81,24 @@ final class Command {
   /** Waits until it has said something. */
   void awaitSaid(String text) throws InterruptedException {
     await(
-        text,
+        () -> text + " in " + said(),
         () -> {
           assertThat(isAlive() || said().contains(text)).as("%s in %s", text, said()).isTrue();
           return said().contains(text);
         });
   }
 
-  /** Waits for something, five minutes at most. */
-  static void await(String what, BooleanSupplier condition) throws InterruptedException {
-    long end = System.nanoTime() + LONGEST.toNanos();
+  /** Waits for something, three minutes at most. */
+  static void await(Supplier<String> what, BooleanSupplier condition) throws InterruptedException {
+    await(LONGEST, what, condition);
+  }
+
+  /** Waits for something that may take longer or shorter. */
+  static void await(Duration longest, Supplier<String> what, BooleanSupplier condition)
+      throws InterruptedException {
+    long end = System.nanoTime() + longest.toNanos();
     while (!condition.getAsBoolean()) {
-      assertThat(System.nanoTime()).as(what).isLessThan(end);
+      assertThat(System.nanoTime() - end).as(what).isNegative();
       TimeUnit.NANOSECONDS.sleep(BETWEEN_LOOKS.toNanos());
     }
   }

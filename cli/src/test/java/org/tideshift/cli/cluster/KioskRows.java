@@ -58,8 +58,13 @@ final class KioskRows {
     return runs;
   }
 
-  String pointer() throws SQLException {
-    return text("select run_id from %s.published_run");
+  /** The published run; blank before the first, or where there are no tables yet. */
+  String pointer() {
+    try {
+      return text("select run_id from %s.published_run");
+    } catch (SQLException notYet) {
+      return "";
+    }
   }
 
   /** Who runs now; blank for nobody, or where there are no tables yet. */

@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /** A PostgreSQL in processes of its own, with its usual 100 connections, that faults happen to. */
@@ -67,7 +68,8 @@ final class TestServer implements AutoCloseable {
   }
 
   Connection connect() throws SQLException {
-    return DriverManager.getConnection(url("public"), USER, password);
+    // A look at a server that stands still ends, and the test with it.
+    return DriverManager.getConnection(url("public") + "&socketTimeout=60", USER, password);
   }
 
   private long pid() throws IOException {
@@ -75,10 +77,10 @@ final class TestServer implements AutoCloseable {
   }
 
   /** As {@code pg_ctl -m immediate stop} does it: every process ends where it stands. */
-  void stopImmediately() throws IOException, InterruptedException {
+  void stopImmediately() throws Exception {
     ProcessHandle postmaster = ProcessHandle.of(pid()).orElseThrow();
     Signals.send("QUIT", postmaster.pid());
-    postmaster.onExit().join();
+    postmaster.onExit().get(LONGEST.toSeconds(), TimeUnit.SECONDS);
   }
 
   void startAgain() throws IOException {
@@ -89,18 +91,18 @@ final class TestServer implements AutoCloseable {
   }
 
   /** Lets all of its processes stand still, as a network that carries nothing does. */
-  void pause() throws IOException, InterruptedException {
+  void pause() throws IOException {
     signalAll("STOP");
   }
 
-  void goOn() throws IOException, InterruptedException {
+  void goOn() throws IOException {
     signalAll("CONT");
   }
 
-  private void signalAll(String signal) throws IOException, InterruptedException {
-    ProcessHandle postmaster = ProcessHandle.of(pid()).orElseThrow();
+  private void signalAll(String signal) throws IOException {
     List<Long> all =
-        Stream.concat(Stream.of(postmaster), postmaster.descendants())
+        ProcessHandle.of(pid()).stream()
+            .flatMap(postmaster -> Stream.concat(Stream.of(postmaster), postmaster.descendants()))
             .map(ProcessHandle::pid)
             .toList();
     for (long pid : all) {
@@ -110,6 +112,9 @@ final class TestServer implements AutoCloseable {
 
   @Override
   public void close() throws IOException {
+    if (Files.exists(data.resolve("postmaster.pid"))) {
+      goOn(); // A test may have ended while it stood still.
+    }
     server.close();
   }
 }

@@ -42,8 +42,9 @@ public final class CleanRuns {
         journal.end(ExitCode.DONE, Optional.empty(), said);
         return gone;
       } catch (RuntimeException failure) {
-        journal.fail(failure);
-        throw failure;
+        RuntimeException why = guard.explain(failure);
+        journal.fail(why);
+        throw why;
       }
     }
   }
@@ -62,7 +63,7 @@ public final class CleanRuns {
 
   /** Nights that were cut off; nobody holds the workspace, so that none of them goes on. */
   private static void clearInterrupted(Workspace workspace, long fence) {
-    WorkFolder.clear(workspace);
+    WorkFolder.clear(workspace, fence);
     if (Files.isDirectory(workspace.runs())) {
       RunFolder.clearLeftovers(workspace.runs(), fence);
     }

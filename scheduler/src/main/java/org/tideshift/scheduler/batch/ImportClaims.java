@@ -2,19 +2,23 @@ package org.tideshift.scheduler.batch;
 
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.tideshift.forecast.csv.DataProblem;
 import org.tideshift.forecast.csv.DataProblems;
 import org.tideshift.scheduler.batch.store.ClaimsLedger;
 import org.tideshift.scheduler.batch.store.Database;
 import org.tideshift.scheduler.batch.store.EventConflictException;
 import org.tideshift.scheduler.batch.store.LedgerChange;
+import org.tideshift.scheduler.batch.store.RunLog;
 import org.tideshift.scheduler.batch.workspace.Configuration;
-import org.tideshift.scheduler.batch.workspace.LockFile;
 import org.tideshift.scheduler.batch.workspace.Workspace;
 
-/** From claims files to the ledger, wholly or not at all. */
+/** From claims files to the ledger, wholly or not at all; the run log says so. */
 public final class ImportClaims {
   private final Workspace workspace;
   private final Configuration configuration;
@@ -57,13 +61,32 @@ public final class ImportClaims {
       Instant now,
       Progress progress) {
     RunNight.requireWorkspace(workspace);
-    LockFile held = RunLock.take(workspace, now);
-    try (Database database = Ledgers.database(workspace, configuration)) {
-      return new ImportClaims(workspace, configuration, now, progress)
-          .run(files, Ledgers.ledger(database, configuration));
-    } finally {
-      held.close();
+    try (Database database = Ledgers.database(workspace, configuration);
+        RunGuard guard = RunGuard.take(workspace, configuration, database, now)) {
+      RunJournal journal =
+          RunJournal.begin(
+              new RunLog(database),
+              InstantSource.system(),
+              StepNames.CLAIMS_IMPORT,
+              Optional.empty());
+      try {
+        Result result =
+            new ImportClaims(workspace, configuration, now, progress)
+                .run(files, Ledgers.ledger(database, configuration));
+        journal.end(ExitCode.DONE, Optional.empty(), said(guard, result.change()));
+        return result;
+      } catch (RuntimeException failure) {
+        RuntimeException why = guard.explain(failure);
+        journal.fail(why);
+        throw why;
+      }
     }
+  }
+
+  private static String said(RunGuard guard, LedgerChange change) {
+    String events = change.recorded() + " new events, " + change.refused() + " of them refused";
+    return Stream.concat(guard.notes().stream(), Stream.of(events))
+        .collect(Collectors.joining("; "));
   }
 
   private Result run(List<Path> files, ClaimsLedger ledger) {

@@ -32,6 +32,7 @@ final class LeaseGuard implements RunGuard {
   private final Duration length;
   private final List<String> notes;
   private final ScheduledExecutorService heart;
+  private boolean hasPublished;
 
   private LeaseGuard(
       Workspace workspace, Database database, RunLease lease, Duration length, List<String> notes) {
@@ -135,7 +136,10 @@ final class LeaseGuard implements RunGuard {
         folder.withdraw();
         throw new RepeatedFiringException(firing.orElseThrow());
       }
-      case DONE -> journal.published(folder.runId());
+      case DONE -> {
+        hasPublished = true;
+        journal.published(folder.runId());
+      }
     }
     Optional<String> unused = PublishedLink.follow(workspace, database);
     return run;
@@ -153,7 +157,7 @@ final class LeaseGuard implements RunGuard {
   /** Files that vanish under a run that was overtaken are its successor's clearing. */
   @Override
   public RuntimeException explain(RuntimeException failure) {
-    if (FailureCode.of(failure) != ExitCode.UNEXPECTED || isHeld()) {
+    if (hasPublished || FailureCode.of(failure) != ExitCode.UNEXPECTED || isHeld()) {
       return failure;
     }
     StepFailure lost = lost();

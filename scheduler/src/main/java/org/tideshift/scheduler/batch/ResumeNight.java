@@ -70,6 +70,6 @@ public final class ResumeNight {
       flags.put("as_of", work.begun().asOf());
     }
     RunNight.Options options = new RunNight.Options(work.begun().now(), version, false);
-    return RunNight.resume(workspace, load.apply(flags), options, progress, work);
+    return RunNight.resume(new NightOrder(workspace, load.apply(flags), options, progress), work);
   }
 }

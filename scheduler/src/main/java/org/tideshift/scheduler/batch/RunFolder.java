@@ -14,8 +14,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Predicate;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.tideshift.scheduler.batch.workspace.Workspace;
 
@@ -27,7 +25,6 @@ final class RunFolder {
   private static final DateTimeFormatter RUN_ID =
       DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
   private static final String PART = ".part";
-  private static final Pattern FENCE = Pattern.compile("[.](\\d{1,18})[.]part$");
 
   private final Workspace workspace;
   private final String runId;
@@ -51,8 +48,7 @@ final class RunFolder {
       PublishedLink.clearLeftovers(workspace);
       clearLeftovers(workspace.runs(), fence);
       String runId = freeRunId(workspace.runs(), now);
-      String mark = fence == 0 ? "" : "." + fence;
-      Path part = workspace.runs().resolve("." + runId + mark + PART);
+      Path part = workspace.runs().resolve(FenceMark.name(runId, fence, PART));
       RunFolder folder = new RunFolder(workspace, runId, part);
       Files.createDirectory(folder.part);
       return folder;
@@ -93,19 +89,13 @@ final class RunFolder {
   static void clearLeftovers(Path runs, long fence) {
     try {
       for (Path leftover : list(runs, name -> name.startsWith(".") && name.endsWith(PART))) {
-        if (fence == 0 || fenceOf(leftover) < fence) {
+        if (fence == 0 || FenceMark.of(leftover) < fence) {
           delete(leftover);
         }
       }
     } catch (IOException stillThere) {
       throw new UncheckedIOException("cannot clear " + runs, stillThere);
     }
-  }
-
-  /** 0 for a folder without one. */
-  private static long fenceOf(Path part) {
-    Matcher matcher = FENCE.matcher(part.getFileName().toString());
-    return matcher.find() ? Long.parseLong(matcher.group(1)) : 0;
   }
 
   private static List<Path> list(Path folder, Predicate<String> name) throws IOException {

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.tideshift.forecast.calendar.CalendarSpan;
 import org.tideshift.scheduler.batch.store.Database;
 import org.tideshift.scheduler.batch.store.JobFiring;
@@ -57,6 +58,15 @@ interface RunGuard extends AutoCloseable {
 
   /** Why a run failed: that it lost the workspace, where it did, whatever broke because of it. */
   RuntimeException explain(RuntimeException failure);
+
+  /** Does work; where it fails because the workspace was lost, that is what is thrown. */
+  default <T> T watch(Supplier<T> work) {
+    try {
+      return work.get();
+    } catch (RuntimeException failure) {
+      throw explain(failure);
+    }
+  }
 
   @Override
   void close();

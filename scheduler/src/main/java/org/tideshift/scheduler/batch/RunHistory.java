@@ -13,12 +13,16 @@ import org.tideshift.scheduler.batch.workspace.Workspace;
 public final class RunHistory {
   private RunHistory() {}
 
-  /** The latest entries, newest first. */
+  /**
+   * The latest entries, newest first.
+   *
+   * @param step those of this step; empty for all
+   */
   public static List<RunLogEntry> latest(
-      Workspace workspace, Configuration configuration, int most) {
+      Workspace workspace, Configuration configuration, int most, Optional<String> step) {
     RunNight.requireWorkspace(workspace);
     try (Database database = Ledgers.database(workspace, configuration)) {
-      return new RunLog(database).latest(most);
+      return new RunLog(database).latest(most, step);
     }
   }
 

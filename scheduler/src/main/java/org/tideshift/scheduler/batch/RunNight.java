@@ -1,63 +1,24 @@
 package org.tideshift.scheduler.batch;
 
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.BiFunction;
-import org.tideshift.forecast.csv.DataProblem;
-import org.tideshift.forecast.csv.DataProblems;
-import org.tideshift.scheduler.batch.store.ClaimsLedger;
 import org.tideshift.scheduler.batch.store.Database;
-import org.tideshift.scheduler.batch.store.DatabaseException;
 import org.tideshift.scheduler.batch.store.JobFiring;
-import org.tideshift.scheduler.batch.store.LedgerSnapshot;
-import org.tideshift.scheduler.batch.store.RunLog;
 import org.tideshift.scheduler.batch.workspace.Configuration;
 import org.tideshift.scheduler.batch.workspace.ConfigurationKeys;
-import org.tideshift.scheduler.batch.workspace.Summary;
 import org.tideshift.scheduler.batch.workspace.Workspace;
 
 /** The night: from the files of a workspace to a published run. */
 public final class RunNight {
-  /** How a night gets its forecast. */
-  private enum Kind {
-    NIGHTLY,
-    FORECAST_REFRESH
-  }
-
   private static final Set<ExitCode> CUT_OFF =
       EnumSet.of(ExitCode.UNEXPECTED, ExitCode.INTERRUPTED);
 
-  private final Workspace workspace;
-  private final Configuration configuration;
-  private final Options options;
-  private final Progress progress;
-  private final Kind kind;
-  private final FinishedSteps steps;
-  private final List<String> rejected = new ArrayList<>();
-  private final List<String> warnings = new ArrayList<>();
-
-  private RunNight(
-      Workspace workspace,
-      Configuration configuration,
-      Options options,
-      Progress progress,
-      Kind kind,
-      FinishedSteps steps) {
-    this.workspace = workspace;
-    this.configuration = configuration;
-    this.options = options;
-    this.progress = progress;
-    this.kind = kind;
-    this.steps = steps;
-  }
+  private RunNight() {}
 
   /**
    * What a night is told beside its configuration.
@@ -101,51 +62,53 @@ public final class RunNight {
   public static Result run(
       Workspace workspace, Configuration configuration, Options options, Progress progress) {
     requireWorkspace(workspace);
-    try (Database database = Ledgers.database(workspace, configuration);
-        RunGuard guard = RunGuard.take(workspace, configuration, database, options.now())) {
-      if (options.dryRun()) {
-        RunNight night = unkept(workspace, configuration, options, progress, Kind.NIGHTLY);
-        return night.withClaims(
-            database, (ledger, claims) -> night.run(ledger, claims, Optional.empty()));
-      }
-      String asOf = configuration.get(ConfigurationKeys.AS_OF).orElse("");
-      WorkFolder work = WorkFolder.begin(workspace, options.now(), asOf);
-      FinishedSteps steps = FinishedSteps.begun(work, basis(workspace, configuration, options));
-      return new RunNight(workspace, configuration, options, progress, Kind.NIGHTLY, steps)
-          .runAndClear(guard, database, work);
+    NightOrder order = new NightOrder(workspace, configuration, options, progress);
+    try (Database database = order.database();
+        RunGuard guard = order.take(database)) {
+      return guard.watch(
+          () -> options.dryRun() ? dryRun(order, database) : begin(order, guard, database));
     }
+  }
+
+  private static Result dryRun(NightOrder order, Database database) {
+    Draft draft =
+        DraftNight.unkept(order, NightKind.NIGHTLY).draft(order.ledger(database), List.of());
+    return draft.result(draft.exitCode(order.configuration()), Optional.empty());
+  }
+
+  private static Result begin(NightOrder order, RunGuard guard, Database database) {
+    String asOf = order.configuration().get(ConfigurationKeys.AS_OF).orElse("");
+    WorkFolder work =
+        WorkFolder.begin(order.workspace(), order.options().now(), asOf, guard.fence());
+    FinishedSteps steps = FinishedSteps.begun(work, order.basis());
+    return publish(order, guard, database, work, steps);
   }
 
   /**
    * Goes on with a night that was cut off.
    *
-   * @param work what it left
+   * @param left what it left
    * @throws StepFailure as for a night, and LOCKED where another run has dealt with it meanwhile
    */
-  static ResumeNight.Result resume(
-      Workspace workspace,
-      Configuration configuration,
-      Options options,
-      Progress progress,
-      WorkFolder work) {
-    try (Database database = Ledgers.database(workspace, configuration);
-        RunGuard guard = RunGuard.take(workspace, configuration, database, options.now())) {
-      if (!work.isThere()) {
-        throw new StepFailure(
-            ExitCode.LOCKED, work.begun().runId() + " was finished or given up by another run");
-      }
-      FinishedSteps steps =
-          FinishedSteps.resumed(work, basis(workspace, configuration, options), progress);
-      Result result =
-          new RunNight(workspace, configuration, options, progress, Kind.NIGHTLY, steps)
-              .runAndClear(guard, database, work);
-      return new ResumeNight.Result(work.begun().runId(), result, steps.reused(), steps.changes());
+  static ResumeNight.Result resume(NightOrder order, WorkFolder left) {
+    try (Database database = order.database();
+        RunGuard guard = order.take(database)) {
+      return guard.watch(
+          () -> {
+            WorkFolder work = left.takenBy(guard.fence());
+            FinishedSteps steps = FinishedSteps.resumed(work, order.basis(), order.progress());
+            Result result = publish(order, guard, database, work, steps);
+            return new ResumeNight.Result(
+                work.begun().runId(), result, steps.reused(), steps.changes());
+          });
     }
   }
 
-  private Result runAndClear(RunGuard guard, Database database, WorkFolder work) {
+  private static Result publish(
+      NightOrder order, RunGuard guard, Database database, WorkFolder work, FinishedSteps steps) {
     try {
-      return runAndRecord(guard, database);
+      return new PublishNight(order, guard, database)
+          .run(new DraftNight(order, NightKind.NIGHTLY, steps));
     } catch (RuntimeException failure) {
       // What comes of bad input is no better the second time; the rest may be gone on with.
       if (!CUT_OFF.contains(FailureCode.of(failure))) {
@@ -153,25 +116,6 @@ public final class RunNight {
       }
       throw failure;
     }
-  }
-
-  private static StepBasis.Collector basis(
-      Workspace workspace, Configuration configuration, Options options) {
-    return new StepBasis.Collector(
-        options.version(),
-        PlanTime.asOf(configuration, options.now()).toString(),
-        configuration.texts(),
-        FileDigest.hashes(workspace.root(), workspace.inputs()));
-  }
-
-  private static RunNight unkept(
-      Workspace workspace,
-      Configuration configuration,
-      Options options,
-      Progress progress,
-      Kind kind) {
-    FinishedSteps none = FinishedSteps.none();
-    return new RunNight(workspace, configuration, options, progress, kind, none);
   }
 
   /**
@@ -183,10 +127,13 @@ public final class RunNight {
   public static Result refresh(
       Workspace workspace, Configuration configuration, Options options, Progress progress) {
     requireWorkspace(workspace);
-    try (Database database = Ledgers.database(workspace, configuration);
-        RunGuard guard = RunGuard.take(workspace, configuration, database, options.now())) {
-      return unkept(workspace, configuration, options, progress, Kind.FORECAST_REFRESH)
-          .runAndRecord(guard, database);
+    NightOrder order = new NightOrder(workspace, configuration, options, progress);
+    try (Database database = order.database();
+        RunGuard guard = order.take(database)) {
+      return guard.watch(
+          () ->
+              new PublishNight(order, guard, database)
+                  .run(DraftNight.unkept(order, NightKind.FORECAST_REFRESH)));
     }
   }
 
@@ -196,53 +143,6 @@ public final class RunNight {
    */
   public static void handBack() {
     LeaseGuard.handBackAll();
-  }
-
-  private Result runAndRecord(RunGuard guard, Database database) {
-    warnings.addAll(guard.notes());
-    options.firing().ifPresent(firing -> refuseRepeated(guard, database, firing));
-    RunJournal journal =
-        RunJournal.begin(
-            new RunLog(database),
-            InstantSource.system(),
-            kind == Kind.NIGHTLY ? StepNames.NIGHTLY : StepNames.FORECAST_REFRESH,
-            Optional.of(PlanTime.asOf(configuration, options.now())));
-    try {
-      Optional<Publishing> publishing =
-          Optional.of(
-              new Publishing() {
-                @Override
-                public RunFolder begin() {
-                  return RunFolder.begin(workspace, options.now(), guard.fence());
-                }
-
-                @Override
-                public Path publish(RunFolder folder, ExitCode exitCode) {
-                  return guard.publish(folder, journal, exitCode, options.firing());
-                }
-              });
-      Result result = withClaims(database, (ledger, claims) -> run(ledger, claims, publishing));
-      WorkFolder.clear(workspace);
-      journal.end(result.exitCode(), result.run().map(RunNight::name), String.join("; ", warnings));
-      return result;
-    } catch (RuntimeException failure) {
-      RuntimeException why = guard.explain(failure);
-      journal.fail(why);
-      throw why;
-    }
-  }
-
-  /** Before the work; the guard makes sure of it after. */
-  private void refuseRepeated(RunGuard guard, Database database, JobFiring firing) {
-    if (guard.isPublished(firing)) {
-      ClaimsLedger ledger = Ledgers.ledger(database, configuration);
-      ClaimsOfNight.recordPublished(workspace, ledger, options.now());
-      throw new RepeatedFiringException(firing);
-    }
-  }
-
-  private static String name(Path run) {
-    return String.valueOf(run.getFileName());
   }
 
   /**
@@ -266,8 +166,23 @@ public final class RunNight {
    * @param work all that it worked out
    * @param summary the figures of {@code summary.json}
    * @param warnings what a person should know, one line each
+   * @param mustLook whether a person must look, whatever the plan is worth
    */
-  record Draft(NightWork work, Map<String, Object> summary, List<String> warnings) {}
+  record Draft(
+      NightWork work, Map<String, Object> summary, List<String> warnings, boolean mustLook) {
+    /** Copies the list. */
+    Draft {
+      warnings = List.copyOf(warnings);
+    }
+
+    ExitCode exitCode(Configuration configuration) {
+      return mustLook ? ExitCode.LOOK : CoverageJudgement.exitCode(work.plan(), configuration);
+    }
+
+    Result result(ExitCode exitCode, Optional<Path> run) {
+      return new Result(exitCode, run, summary, warnings, ForecastFigures.of(work.forecast()));
+    }
+  }
 
   /**
    * Works a night out beside the published one; nothing is locked, written or published.
@@ -279,132 +194,9 @@ public final class RunNight {
       Workspace workspace, Configuration configuration, Options options, Progress progress) {
     requireWorkspace(workspace);
     Options dry = new Options(options.now(), options.version(), true);
-    RunNight night = unkept(workspace, configuration, dry, progress, Kind.NIGHTLY);
-    try (Database database = Ledgers.database(workspace, configuration)) {
-      return night.withClaims(database, night::draft);
+    NightOrder order = new NightOrder(workspace, configuration, dry, progress);
+    try (Database database = order.database()) {
+      return DraftNight.unkept(order, NightKind.NIGHTLY).draft(order.ledger(database), List.of());
     }
-  }
-
-  /** With the ledger open; whether the night may write to it is the dry run's question. */
-  private <T> T withClaims(Database database, BiFunction<ClaimsLedger, ClaimsOfNight, T> work) {
-    ClaimsLedger ledger = Ledgers.ledger(database, configuration);
-    return work.apply(ledger, new ClaimsOfNight(workspace, configuration, ledger, options.now()));
-  }
-
-  private Draft draft(ClaimsLedger ledger, ClaimsOfNight claims) {
-    Instant asOf = PlanTime.asOf(configuration, options.now());
-    NightInputs inputs = readInputs();
-    HistoryAge.check(inputs.demand().history(), asOf, configuration);
-    NightMarket market = market(asOf, claims, ledger);
-    rejected.addAll(steps.rejected(claims.rejected()));
-    NightWork work =
-        new WorkOutNight(configuration, steps, progress)
-            .from(asOf, inputs, market, () -> forecast(inputs, asOf));
-    warnings.addAll(rejected);
-    warnings.addAll(work.forecast().warnings());
-    warnings.addAll(work.staffing().warnings());
-    warnings.addAll(CoverageJudgement.warnings(work.plan(), configuration));
-    return new Draft(work, summary(work), List.copyOf(warnings));
-  }
-
-  /** The way from a folder in the making to the published run. */
-  private interface Publishing {
-    RunFolder begin();
-
-    /** Gives the final place of the folder. */
-    Path publish(RunFolder folder, ExitCode exitCode);
-  }
-
-  private Result run(ClaimsLedger ledger, ClaimsOfNight claims, Optional<Publishing> publishing) {
-    Draft draft = draft(ledger, claims);
-    boolean mustLook = !draft.work().forecast().skipped().isEmpty() || !rejected.isEmpty();
-    ExitCode exitCode =
-        mustLook ? ExitCode.LOOK : CoverageJudgement.exitCode(draft.work().plan(), configuration);
-    Optional<Path> published = publishing.map(how -> publish(how, exitCode, draft));
-    published.ifPresent(run -> record(run, ledger));
-    return new Result(
-        exitCode,
-        published,
-        draft.summary(),
-        draft.warnings(),
-        ForecastFigures.of(draft.work().forecast()));
-  }
-
-  /** A server that goes away now takes nothing back; the next night or import makes up for it. */
-  private void record(Path run, ClaimsLedger ledger) {
-    try {
-      ClaimsOfNight.record(run, ledger, options.now());
-    } catch (DatabaseException away) {
-      throw new StepFailure(
-          ExitCode.UNEXPECTED,
-          List.of(
-              name(run) + " was published, and the next night or claims import records its offers",
-              String.valueOf(away.getMessage())));
-    }
-  }
-
-  /** A dry run leaves the ledger and the inbox alone. */
-  private NightMarket market(Instant asOf, ClaimsOfNight claims, ClaimsLedger ledger) {
-    progress.begin("claims", 0);
-    LedgerSnapshot known;
-    if (options.dryRun()) {
-      known = claims.withInbox(ledger.asOf(asOf), asOf);
-    } else {
-      ClaimsOfNight.recordPublished(workspace, ledger, options.now());
-      claims.importInbox();
-      known = ledger.asOf(asOf);
-    }
-    String soFar = known.offers().size() + " offers so far, " + known.events().size() + " events";
-    progress.end(soFar);
-    steps.ledger("event " + known.seq() + ", " + soFar + ", plan " + known.fingerprint());
-    return new NightMarket(known, configuration, asOf);
-  }
-
-  private Map<String, Object> summary(NightWork work) {
-    Map<String, Object> summary = Summary.of(work.plan(), warnings);
-    summary.putAll(
-        new NightChances(
-                work.plan(),
-                work.offers().chances(),
-                configuration.get(ConfigurationKeys.OFFERS_SHORT_RISK),
-                work.asOf().plus(MakeOffers.LAST_CHANCE))
-            .figures());
-    summary.put("ledger_events_known", work.offers().ledgerSeq());
-    return summary;
-  }
-
-  private MakeForecast.Result forecast(NightInputs inputs, Instant asOf) {
-    return kind == Kind.NIGHTLY
-        ? MakeForecast.make(inputs.demand(), asOf, configuration, progress)
-        : RefreshForecast.make(workspace, inputs.demand().history(), asOf, configuration, progress);
-  }
-
-  private Path publish(Publishing publishing, ExitCode exitCode, Draft draft) {
-    progress.begin("publish", 0);
-    RunFolder folder = publishing.begin();
-    try {
-      new WriteNight(workspace, configuration, options.version())
-          .write(folder, draft.work(), draft.summary());
-      Path published = publishing.publish(folder, exitCode);
-      progress.end("published " + published);
-      return published;
-    } catch (UncheckedIOException unwritable) {
-      folder.discard();
-      throw unwritable;
-    }
-  }
-
-  private NightInputs readInputs() {
-    progress.begin("read", 0);
-    DataProblems problems = new DataProblems();
-    Optional<NightInputs> inputs = NightInputs.read(workspace, configuration, problems);
-    problems.warnings().stream().map(DataProblem::toString).forEach(warnings::add);
-    problems.throwIfAny();
-    progress.end(
-        inputs.orElseThrow().demand().history().rows()
-            + " history rows, "
-            + inputs.orElseThrow().pool().agents().size()
-            + " agents");
-    return inputs.orElseThrow();
   }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.DateTimeException;
@@ -39,13 +40,17 @@ record WorkFolder(Path folder, Begun begun) {
    */
   record Begun(String runId, Instant now, String asOf) {}
 
-  /** Begins a night: makes its folder, and removes those of nights that were cut off before. */
-  static WorkFolder begin(Workspace workspace, Instant now, String asOf) {
+  /**
+   * Begins a night: makes its folder, and removes those of nights that were cut off before.
+   *
+   * @param fence the holder's, as for {@link RunFolder#begin}
+   */
+  static WorkFolder begin(Workspace workspace, Instant now, String asOf, long fence) {
     try {
       Files.createDirectories(workspace.runs());
-      clear(workspace);
+      clear(workspace, fence);
       String runId = RunFolder.freeRunId(workspace.runs(), now);
-      Path folder = workspace.runs().resolve("." + runId + WORK);
+      Path folder = workspace.runs().resolve(FenceMark.name(runId, fence, WORK));
       WorkFolder work = new WorkFolder(folder, new Begun(runId, now, asOf));
       Files.createDirectory(folder);
       work.writeNight(List.of());
@@ -111,34 +116,54 @@ record WorkFolder(Path folder, Begun begun) {
   }
 
   /**
-   * Removes what nights that were cut off have left; the caller holds the run lock.
+   * Removes what nights that were cut off have left, the holder's own too.
    *
-   * @return the names that their runs would have had
+   * @param fence those of later holders stay; 0 where there is one holder at a time
    */
-  static List<String> clear(Workspace workspace) {
-    List<String> gone = new ArrayList<>();
+  static void clear(Workspace workspace, long fence) {
     for (Path folder : folders(workspace)) {
-      String name = RunFolders.name(folder);
-      gone.add(name.substring(1, name.length() - WORK.length()));
-      new WorkFolder(folder, new Begun("", Instant.EPOCH, "")).discard();
+      if (fence == 0 || FenceMark.of(folder) <= fence) {
+        new WorkFolder(folder, new Begun("", Instant.EPOCH, "")).discard();
+      }
     }
-    return gone;
+  }
+
+  /**
+   * Makes it the holder's, so that those who had the workspace before leave it alone.
+   *
+   * @throws StepFailure LOCKED where another run has dealt with it meanwhile
+   */
+  WorkFolder takenBy(long fence) {
+    Path mine = folder.resolveSibling(FenceMark.name(begun.runId(), fence, WORK));
+    try {
+      if (!mine.equals(folder)) {
+        Files.move(folder, mine, StandardCopyOption.ATOMIC_MOVE);
+      }
+    } catch (NoSuchFileException gone) {
+      throw gone();
+    } catch (IOException unwritable) {
+      throw new UncheckedIOException("cannot write below " + folder.getParent(), unwritable);
+    }
+    if (!Files.isDirectory(mine)) {
+      throw gone();
+    }
+    return new WorkFolder(mine, begun);
+  }
+
+  private StepFailure gone() {
+    return new StepFailure(
+        ExitCode.LOCKED, begun.runId() + " was finished or given up by another run");
   }
 
   /** Removes the folder. */
   void discard() {
     try {
-      if (isThere()) {
+      if (Files.isDirectory(folder)) {
         RunFolder.delete(folder);
       }
     } catch (IOException stillThere) {
       throw new UncheckedIOException("cannot remove " + folder, stillThere);
     }
-  }
-
-  /** Whether it is still there. */
-  boolean isThere() {
-    return Files.isDirectory(folder);
   }
 
   /** Files of the inbox that the night set aside, and why; the inbox no longer tells. */

@@ -1,6 +1,7 @@
 package org.tideshift.scheduler.batch;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -68,6 +69,24 @@ class RunFolderTest {
     RunFolder.begin(new Workspace(root), NIGHT.plusSeconds(60), 13);
     assertThat(successor.path()).doesNotExist();
     assertThat(overtaken.path()).doesNotExist();
+  }
+
+  @Test
+  void anOwnerThatWasOvertakenLeavesAloneWhatItsSuccessorWouldResume() {
+    Workspace workspace = new Workspace(root);
+    WorkFolder overtaken = WorkFolder.begin(workspace, NIGHT, "", 9);
+    WorkFolder successor = overtaken.takenBy(12);
+
+    WorkFolder.clear(workspace, 9);
+    WorkFolder late = WorkFolder.begin(workspace, NIGHT.plusSeconds(60), "", 9);
+
+    assertThat(WorkFolder.interrupted(workspace)).contains(successor, late);
+    assertThatThrownBy(() -> overtaken.takenBy(13))
+        .isInstanceOfSatisfying(
+            StepFailure.class, gone -> assertThat(gone.exitCode()).isEqualTo(ExitCode.LOCKED))
+        .hasMessageContaining("20251117T050000Z was finished or given up by another run");
+    WorkFolder.clear(workspace, 12);
+    assertThat(WorkFolder.interrupted(workspace)).isEmpty();
   }
 
   private static Path published(RunFolder run) {

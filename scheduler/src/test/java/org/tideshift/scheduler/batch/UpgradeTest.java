@@ -67,7 +67,7 @@ class UpgradeTest {
 
     assertThat(night.exitCode()).isIn(ExitCode.DONE, ExitCode.LOOK);
     assertThat(workspace.published().toRealPath().getFileName()).isNotEqualTo(Path.of(OLD_RUN));
-    assertThat(RunHistory.latest(workspace, configuration(), 10))
+    assertThat(RunHistory.latest(workspace, configuration(), 10, Optional.empty()))
         .extracting(RunLogEntry::ended)
         .extracting(ended -> ended.flatMap(RunLogEntry.Ended::runId).orElse(""))
         .endsWith(OLD_RUN);

@@ -138,7 +138,8 @@ public final class RunLease {
         connection -> {
           try (PreparedStatement update =
               connection.prepareStatement(
-                  "update lease set expires_at = current_timestamp + cast(? as integer) * interval '1' second where "
+                  "update lease set expires_at = current_timestamp + cast(? as integer) * interval"
+                      + " '1' second where "
                       + STILL_MINE)) {
             update.setLong(1, length.toSeconds());
             update.setString(2, owner);
@@ -159,13 +160,16 @@ public final class RunLease {
     return database.inTransaction(
         connection -> {
           // Whoever has this row publishes; the others wait here, and then see what was done.
-          lockPublished(connection);
+          if (lockPublished(connection).equals(runId)) {
+            // The answer to an earlier try was lost on the way.
+            return Published.DONE;
+          }
           Optional<String> before =
               firing.isPresent() ? FiringTable.find(connection, firing.get()) : Optional.empty();
           if (before.isPresent()) {
-            // Its own: the answer to an earlier try was lost on the way.
             return before.get().equals(runId) ? Published.DONE : Published.REPEATED;
           }
+          lockLease(connection);
           if (!advance(connection, runId)) {
             return Published.LOST;
           }
@@ -177,12 +181,22 @@ public final class RunLease {
         });
   }
 
-  private static void lockPublished(Connection connection) throws SQLException {
+  /** Gives the run that is published so far; blank before the first. */
+  private static String lockPublished(Connection connection) throws SQLException {
     try (PreparedStatement query =
             connection.prepareStatement(
                 "select run_id from published_run where name = 'published' for update");
         ResultSet row = query.executeQuery()) {
       row.next();
+      return row.getString(1);
+    }
+  }
+
+  /** Nobody can take the lease over between the look at it and the end of the transaction. */
+  private static void lockLease(Connection connection) throws SQLException {
+    try (PreparedStatement query =
+        connection.prepareStatement("select token from lease where name = 'run' for update")) {
+      query.execute();
     }
   }
 

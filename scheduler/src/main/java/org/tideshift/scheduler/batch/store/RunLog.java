@@ -95,11 +95,23 @@ public final class RunLog {
 
   /** The latest entries, newest first. */
   public List<RunLogEntry> latest(int most) {
+    return latest(most, Optional.empty());
+  }
+
+  /**
+   * The latest entries, newest first.
+   *
+   * @param step those of this step; empty for all
+   */
+  public List<RunLogEntry> latest(int most, Optional<String> step) {
     return database.inTransaction(
         connection -> {
           try (PreparedStatement query =
-              connection.prepareStatement(COLUMNS + "order by run_no desc limit ?")) {
-            query.setInt(1, most);
+              connection.prepareStatement(
+                  COLUMNS
+                      + "where cast(? as varchar) in ('', step) order by run_no desc limit ?")) {
+            query.setString(1, step.orElse(""));
+            query.setInt(2, most);
             return entries(query);
           }
         });

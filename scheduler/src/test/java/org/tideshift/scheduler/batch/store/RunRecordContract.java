@@ -108,6 +108,20 @@ abstract class RunRecordContract {
   }
 
   @Test
+  void aRunWhoseAnswerWasLostOnTheWayIsStillThePublishedOneWhenItsLeaseIsOver()
+      throws InterruptedException {
+    try (Database database = open()) {
+      RunLease lease = taken(database, "one", SHORT);
+      assertThat(publish(lease, "whole")).isEqualTo(RunLease.Published.DONE);
+      Thread.sleep(SHORT.plusMillis(100).toMillis());
+
+      assertThat(publish(lease, "whole")).as("asked again").isEqualTo(RunLease.Published.DONE);
+      assertThat(publish(lease, "another")).isEqualTo(RunLease.Published.LOST);
+      assertThat(RunLease.findPublished(database)).contains("whole");
+    }
+  }
+
+  @Test
   void whoeverFindsALeaseHeldIsToldByWhomAndSinceWhen() {
     try (Database database = open()) {
       RunLease unused = taken(database, "process 4711 on planning-2", LONG);
