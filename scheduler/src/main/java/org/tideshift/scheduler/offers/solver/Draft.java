@@ -5,7 +5,8 @@ package org.tideshift.scheduler.offers.solver;
  * board stays lawful; {@link #undo} puts everything back.
  */
 final class Draft {
-  private static final int MOST = 8;
+  /** Changes that fit in. */
+  static final int MOST = 16;
 
   private final Board board;
   private final AgentRules rules;

@@ -7,7 +7,7 @@ import org.tideshift.scheduler.offers.PlanBound;
 /** Proves what no plan can be below: first step by step, then over the rules of each agent. */
 final class ProveBound {
   /** Rounds after which prices are worth something. */
-  private static final int LEAST_ROUNDS = 50;
+  private static final int LEAST_ROUNDS = 30;
 
   /** Rounds by which prices have proved more than the flow, wherever an agent's rules bind. */
   private static final int TRIAL_ROUNDS = 40;
@@ -36,7 +36,7 @@ final class ProveBound {
 
   /**
    * Raises the bound by its prices, round by round; soon given up where they prove no more than the
-   * flow did, for then they are no guide either.
+   * flow did. What there are of them still guides the search, unless nothing need be short at all.
    *
    * @param done by rounds done, the fraction of the work that is over, 0..1
    */
@@ -66,7 +66,7 @@ final class ProveBound {
    * where there were too few rounds to say.
    */
   double[] prices() {
-    return isVague() ? new double[0] : worth(priced.prices(), 1);
+    return isVague() || best() == 0 ? new double[0] : worth(priced.prices(), 1);
   }
 
   /**
@@ -76,7 +76,7 @@ final class ProveBound {
    * @param done by rounds done, the fraction of the work that is over, 0..1
    */
   double[] weighedPrices(IntToDoubleFunction done) {
-    if (isVague()) {
+    if (isVague() || isHopeless()) {
       return new double[0];
     }
     PricedDemand demand = PricedDemand.weighed(committed);

@@ -7,14 +7,21 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Ruin and recreate: drops what one agent does in windows between which no rest is sure to fit, as
- * a rule one work day, and lays it out anew, the best for the plan as it stands. What one agent
+ * a rule one work day, and lays it out anew, the best for the plan as it stands. Now and then
+ * somebody who could do some of the same work is dropped too, and laid out first. What one agent
  * changes is linear in the cells, so a dynamic programme over the agent's rules finds it. What an
  * hour is worth is shaken by the temperature first; otherwise the same work would come back, and
  * the search would freeze early.
  */
 final class Recreation {
-  /** More shifts in one place are left alone; so many and as many new ones fit into a draft. */
-  private static final int MOST_SHIFTS = 4;
+  /**
+   * More shifts in one place are left alone; so many and as many new ones, of two agents, fit into
+   * a draft.
+   */
+  private static final int MOST_SHIFTS = Draft.MOST / 4;
+
+  /** One time in so many two agents are laid out together. */
+  private static final int PAIRS = 4;
 
   /** Operations that one dynamic programme may take. */
   private static final long MOST_WORK = 100_000;
@@ -40,20 +47,38 @@ final class Recreation {
     this.prices = new int[model.required.length];
   }
 
-  /** Tries it with some agent; false where it came to nothing and the draft is empty. */
+  /** Tries it with some agents; false where it came to nothing and the draft is empty. */
   boolean draw(double temperature) {
     int seat = part.seats[dice.below(part.seats.length)];
-    agent = model.agents.get(model.seatAgent[seat]);
-    Cluster cluster = clusterOf(seat);
+    int other = dice.below(PAIRS) == 0 ? neighbour(seat) : Board.NONE;
+    boolean isAlone = other == Board.NONE || model.seatAgent[other] == model.seatAgent[seat];
     boolean drawn =
-        cluster.countsHours
-            && cluster.week >= 0
-            && ruin(cluster)
-            && recreate(cluster, model.seatAgent[seat], temperature);
+        ruin(seat)
+            && (isAlone || (ruin(other) && recreate(other, temperature)))
+            && recreate(seat, temperature);
     if (!drawn) {
       draft.undo();
     }
     return drawn;
+  }
+
+  /** A window in which somebody could do work of this seat's window, or {@link Board#NONE}. */
+  private int neighbour(int seat) {
+    int[] groups = model.agents.get(model.seatAgent[seat]).groups;
+    int g = groups[dice.below(groups.length)];
+    int t = model.seatFrom[seat] + dice.below(model.seatTo[seat] - model.seatFrom[seat]);
+    return part.windows.draw(model.cell(g, t), dice);
+  }
+
+  private boolean ruin(int seat) {
+    agent = model.agents.get(model.seatAgent[seat]);
+    Cluster cluster = clusterOf(seat);
+    return cluster.countsHours && cluster.week >= 0 && ruin(cluster);
+  }
+
+  private boolean recreate(int seat, double temperature) {
+    agent = model.agents.get(model.seatAgent[seat]);
+    return recreate(clusterOf(seat), model.seatAgent[seat], temperature);
   }
 
   private Cluster clusterOf(int seat) {
