@@ -3,6 +3,7 @@
 #   benchmarks/forecast.sh ../shared/data                       accuracy of every model
 #   benchmarks/forecast.sh --launches ../shared/launch-bench/seed1   launches of known truth
 #   benchmarks/forecast.sh --launch-seeds 12 target/launches         the same, 12 sites made up into a folder
+#   benchmarks/forecast.sh --launch-seeds 13-36 target/launches      the sites of other seeds
 #   benchmarks/forecast.sh --intraday ../shared/data            gain of the intraday update by hour
 #   benchmarks/forecast.sh --speed                              100 queues of three years
 set -e

@@ -1,5 +1,6 @@
 package org.tideshift.forecast.model;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
 import org.tideshift.forecast.model.ObservedEvent.Height;
@@ -26,8 +27,10 @@ final class HeightPrior {
   private final ObservedEvent event;
   private final LaunchCurve curve;
   private final BrandLaunches brand;
-  private double precision;
-  private double sum;
+  private final List<Source> sources = new ArrayList<>();
+
+  /** What one source says of the height, and its relative variance. */
+  private record Source(double height, double variance) {}
 
   /**
    * Starts with nothing known.
@@ -49,12 +52,40 @@ final class HeightPrior {
   double height(List<ObservedEvent> same, List<ObservedEvent> kind) {
     addTold(kind);
     addNamed(same);
-    if (precision <= 0) {
+    if (sources.isEmpty()) {
       addKind(kind);
     }
     Height own = event.height(curve);
-    double total = precision + own.precision();
-    return total > 0 ? (sum + own.precision() * own.value()) / total : 0;
+    Height prior = prior();
+    double total = prior.precision() + own.precision();
+    return total > 0
+        ? (prior.precision() * prior.value() + own.precision() * own.value()) / total
+        : 0;
+  }
+
+  /**
+   * What the sources say together. Their errors are ratios, so that rises meet in the geometric
+   * mean: an arithmetic one weighted by absolute errors would believe the lower of two.
+   */
+  private Height prior() {
+    boolean areRises = sources.stream().allMatch(source -> source.height() > SMALLEST);
+    double weights = 0;
+    double sum = 0;
+    for (Source source : sources) {
+      double height = source.height();
+      double weight = 1 / source.variance() / (areRises ? 1 : squared(height));
+      weights += weight;
+      sum += weight * (areRises ? StrictMath.log(height) : height);
+    }
+    if (weights <= 0) {
+      return new Height(0, 0);
+    }
+    double height = areRises ? StrictMath.exp(sum / weights) : sum / weights;
+    return new Height(height, areRises ? weights / squared(height) : weights);
+  }
+
+  private static double squared(double height) {
+    return Math.max(SMALLEST, height * height);
   }
 
   private void addTold(List<ObservedEvent> kind) {
@@ -125,8 +156,6 @@ final class HeightPrior {
   }
 
   private void add(double height, double relativeVariance) {
-    double weight = 1 / (relativeVariance * Math.max(SMALLEST, height * height));
-    sum += weight * height;
-    precision += weight;
+    sources.add(new Source(height, relativeVariance));
   }
 }

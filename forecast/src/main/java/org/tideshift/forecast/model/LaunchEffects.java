@@ -17,8 +17,6 @@ final class LaunchEffects {
 
   private final List<FittedEvent> events = new ArrayList<>();
 
-  private record FittedEvent(SpecialDay event, LaunchCurve curve, double height) {}
-
   private LaunchEffects() {}
 
   /**
@@ -29,11 +27,9 @@ final class LaunchEffects {
    */
   static LaunchEffects fit(DemandHistory history, double[] expected, double spread) {
     LaunchEffects effects = new LaunchEffects();
+    ObservedEvents observed = ObservedEvents.of(history, expected, spread);
     for (SpecialDayKind kind : KINDS) {
-      effects.addKind(
-          ObservedEvent.all(kind, history, expected, spread),
-          BrandLaunches.of(kind, history.experience()),
-          history);
+      effects.addKind(observed.ofKind(kind), BrandLaunches.of(kind, history.experience()), history);
     }
     return effects;
   }
@@ -67,19 +63,11 @@ final class LaunchEffects {
 
   private void add(SpecialDay event, LaunchCurve curve, double learnt, DemandHistory history) {
     double height = history.calendar().assumedUplift(event).orElse(learnt);
-    events.add(new FittedEvent(event, curve, Math.max(-0.9, height)));
+    events.add(new FittedEvent(event, curve, height));
   }
 
   /** Multiplies the means in place. */
   void apply(double[] means, LocalGrid target) {
-    for (FittedEvent fitted : events) {
-      LaunchCurve curve = fitted.curve();
-      long from = target.grid().intervalsUntil(fitted.event().start());
-      long to = from + (long) (curve.days() * 24 / target.grid().hours()) + 1;
-      for (long index = Math.max(0, from); index < Math.min(means.length, to); index++) {
-        double after = (index - from + 0.5) * target.grid().hours() / 24;
-        means[(int) index] *= 1 + fitted.height() * curve.at(after);
-      }
-    }
+    events.forEach(fitted -> fitted.apply(means, target));
   }
 }

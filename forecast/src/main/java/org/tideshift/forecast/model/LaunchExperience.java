@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.tideshift.forecast.calendar.SpecialDay;
-import org.tideshift.forecast.calendar.SpecialDayKind;
 
 /**
  * What a past launch or campaign did to one queue: what other queues of the brand may learn from.
@@ -30,9 +29,8 @@ public record LaunchExperience(SpecialDay event, Course course, Instant knownFro
     if (hasPastEvents(history)) {
       Baseline baseline = LevelProfile.baseline(history);
       double[] expected = baseline.means(history.local());
-      for (SpecialDayKind kind : LaunchEffects.KINDS) {
-        addKind(ObservedEvent.all(kind, history, expected, baseline.daySpread()), experience);
-      }
+      ObservedEvents observed = ObservedEvents.of(history, expected, baseline.daySpread());
+      LaunchEffects.KINDS.forEach(kind -> addKind(observed.ofKind(kind), experience));
     }
     Instant end = history.local().grid().startOf(history.size());
     return experience.stream().map(event -> event.cappedAt(end)).toList();

@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.tideshift.forecast.calendar.SpecialDay;
-import org.tideshift.forecast.calendar.SpecialDayKind;
 
 /**
  * A launch or campaign with what its days made of the contacts that were expected without it.
@@ -12,7 +11,9 @@ import org.tideshift.forecast.calendar.SpecialDayKind;
  * <p>Days without data, or disturbed by a holiday, are left out.
  */
 final class ObservedEvent {
-  private static final int LONGEST_DAYS = 35;
+  /** For so long after its start an event is looked at. */
+  static final int LONGEST_DAYS = 35;
+
   private static final double SECONDS_A_DAY = 86_400;
 
   private final SpecialDay event;
@@ -25,12 +26,10 @@ final class ObservedEvent {
     this.spread = spread;
   }
 
-  /** All events of a kind, past and to come. */
-  static List<ObservedEvent> all(
-      SpecialDayKind kind, DemandHistory history, double[] expected, double spread) {
-    return history.calendar().ofKind(kind).stream()
-        .map(event -> of(event, history, expected, spread))
-        .toList();
+  /** What is expected in an interval without one event. */
+  interface Expected {
+    /** Contacts, above 0; 0 where the interval is not to be looked at for the event. */
+    double of(SpecialDay event, int index);
   }
 
   /** Those of one name. */
@@ -38,8 +37,9 @@ final class ObservedEvent {
     return events.stream().filter(event -> event.name().equals(name)).toList();
   }
 
-  private static ObservedEvent of(
-      SpecialDay event, DemandHistory history, double[] expected, double spread) {
+  /** One event, past or to come. */
+  static ObservedEvent of(
+      SpecialDay event, DemandHistory history, Expected expected, double spread) {
     ObservedEvent observed = new ObservedEvent(event, spread);
     long from = history.local().grid().intervalsUntil(event.start());
     for (long index = Math.max(0, from); index < history.size(); index++) {
@@ -49,9 +49,10 @@ final class ObservedEvent {
         break;
       }
       boolean plain = history.calendar().findLabel(history.local().epochDay(at)).isEmpty();
-      if (days >= 0 && history.isKnown(at) && plain) {
+      double mean = days >= 0 && history.isKnown(at) && plain ? expected.of(event, at) : 0;
+      if (mean > 0) {
         observed.contacts[(int) days] += history.contacts(at);
-        observed.expected[(int) days] += expected[at];
+        observed.expected[(int) days] += mean;
       }
     }
     return observed;

@@ -136,6 +136,36 @@ class LaunchEffectsTest {
   }
 
   @Test
+  void nightsWithoutTheAssistantHaveTheSameLaunch() {
+    launch("Nimbus", AS_OF.plusDays(1), 0.5);
+    ForecastOptions isDown =
+        new ForecastOptions(List.of(0.5), OptionalDouble.of(0), OptionalDouble.empty());
+    DemandForecast forecast = forecast(history(0), isDown);
+    assertThat(forecast.mean(48)).isCloseTo(150, within(3.0));
+    assertThat(forecast.mean(48)).isEqualTo(forecast(history(0), MEDIAN).mean(48));
+    for (int index = 0; index < forecast.grid().size(); index++) {
+      assertThat(forecast.containedShare(index)).isZero();
+    }
+  }
+
+  private static final ForecastOptions MEDIAN =
+      new ForecastOptions(List.of(0.5), OptionalDouble.empty(), OptionalDouble.empty());
+
+  @Test
+  void aToldRiseAndThatOfEarlierLaunchesMeetAsRatios() {
+    launch("Aurora", Histories.MONDAY.plusDays(40), 2.0)
+        .launch("Aurora", Histories.MONDAY.plusDays(110), 2.0)
+        .launch("Aurora", AS_OF, 0.5);
+    DemandForecast forecast =
+        forecast(
+            history(2.0, Histories.MONDAY.plusDays(40), Histories.MONDAY.plusDays(110)),
+            ForecastOptions.usual());
+    // Planners held; half the usual rise is told, four times as much was seen. Told counts three
+    // times as much as seen: 0.5 ^ 0.75 * 2 ^ 0.25 = 0.71.
+    assertThat(forecast.mean(0)).isCloseTo(100 * 1.71, within(8.0));
+  }
+
+  @Test
   void theAssumedRiseIsOneOfLaunchesNotOfMailings() {
     launch("Mailing", AS_OF, 0.5);
     SpecialDay launch = events.remove(0);

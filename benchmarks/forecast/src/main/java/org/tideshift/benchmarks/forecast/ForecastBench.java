@@ -12,10 +12,10 @@ public final class ForecastBench {
     String last = arguments.length == 0 ? "--help" : arguments[arguments.length - 1];
     switch (arguments.length == 0 ? "--help" : arguments[0]) {
       case "--launches" -> LaunchBench.run(Path.of(last));
-      case "--launch-seeds" -> LaunchSeeds.run(Integer.parseInt(arguments[1]), Path.of(last));
+      case "--launch-seeds" -> LaunchSeeds.run(arguments[1], Path.of(last));
       case "--intraday" -> IntradayBench.run(Path.of(last));
       case "--speed" -> SpeedBench.run();
-      case "--help" -> System.out.println("usage: forecast.sh [--launches|--launch-seeds N|--intraday|--speed] DIR");
+      case "--help" -> System.out.println("usage: forecast.sh [--launches|--launch-seeds N|FROM-TO|--intraday|--speed] DIR");
       default -> AccuracyBench.run(Path.of(last));
     }
   }

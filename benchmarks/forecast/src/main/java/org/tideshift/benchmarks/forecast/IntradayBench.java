@@ -16,11 +16,14 @@ import org.tideshift.forecast.demand.DemandForecast;
 import org.tideshift.forecast.demand.IntervalGrid;
 import org.tideshift.forecast.demand.Queue;
 
-/** Error with the intraday update over error without it, by hour of the day. */
+/**
+ * Error with the intraday update over error without it, by hour of the day: of the intervals left of
+ * today, of those of tomorrow, and of what is left of today as one sum.
+ */
 final class IntradayBench {
   private static final int DAYS = 28;
 
-  private final double[][] errors = new double[24][4];
+  private final double[][] errors = new double[24][6];
 
   private IntradayBench() {}
 
@@ -66,6 +69,7 @@ final class IntradayBench {
     int today = (int) now.atZone(series.site().zone()).toLocalDate().toEpochDay();
     long offset = series.counts().grid().intervalsUntil(local.grid().start());
     int from = (int) local.grid().intervalsUntil(now);
+    double[] rest = new double[3];
     for (int index = from; index < local.size() && local.epochDay(index) <= today + 1; index++) {
       int at = (int) offset + index;
       if (at < series.counts().grid().size() && series.counts().isKnown(at)) {
@@ -73,8 +77,15 @@ final class IntradayBench {
         double actual = series.counts().contacts(at);
         errors[hour][column] += Math.abs(forecast.mean(index) - actual);
         errors[hour][column + 1] += Math.abs(updated.mean(index) - actual);
+        if (column == 0) {
+          rest[0] += forecast.mean(index);
+          rest[1] += updated.mean(index);
+          rest[2] += actual;
+        }
       }
     }
+    errors[hour][4] += Math.abs(rest[0] - rest[2]);
+    errors[hour][5] += Math.abs(rest[1] - rest[2]);
   }
 
   private void print(String name) {
@@ -83,8 +94,13 @@ final class IntradayBench {
       double[] sums = errors[hour];
       line.append(
           String.format(
-              Locale.ROOT, " %02d:%.3f/%.3f", hour, sums[1] / sums[0], sums[3] / sums[2]));
+              Locale.ROOT,
+              " %02d:%.3f/%.3f/%.3f",
+              hour,
+              sums[1] / sums[0],
+              sums[3] / sums[2],
+              sums[5] / sums[4]));
     }
-    System.out.println(name + " hour:today/tomorrow" + line);
+    System.out.println(name + " hour:today/tomorrow/sum of today" + line);
   }
 }

@@ -12,10 +12,17 @@ import java.util.function.ToDoubleFunction;
 final class LaunchSeeds {
   private LaunchSeeds() {}
 
-  /** Makes up the sites of the seeds 1 to {@code count} below a folder and scores them. */
-  static void run(int count, Path folder) throws IOException {
+  /**
+   * Makes up the sites of some seeds below a folder and scores them.
+   *
+   * @param seeds the first and the last, as in {@code 13-36}; {@code 12} is 1-12
+   */
+  static void run(String seeds, Path folder) throws IOException {
+    String[] ends = seeds.split("-", 2);
+    long first = ends.length == 2 ? Long.parseLong(ends[0]) : 1;
+    long last = Long.parseLong(ends[ends.length - 1]);
     List<Map<String, LaunchScores>> all = new ArrayList<>();
-    for (long seed = 1; seed <= count; seed++) {
+    for (long seed = first; seed <= last; seed++) {
       System.out.println("seed " + seed);
       all.add(LaunchBench.run(LaunchSeed.write(seed, folder)));
     }
