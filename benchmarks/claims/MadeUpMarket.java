@@ -88,7 +88,7 @@ final class MadeUpMarket {
       case 0 -> say(offer.id(), "agent-99999", "claimed", at, "");
       case 1 -> say("no-such-offer-" + random.nextInt(500), offer.agent(), "claimed", at, "");
       case 2 -> say(offer.id(), offer.agent(), "claimed", offer.start().minusSeconds(60), "");
-      case 3, 4 -> say(offer.id(), offer.agent(), "declined", at, "I am away, sorry");
+      case 3, 4 -> say(offer.id(), offer.agent(), "declined", at, "\"I am away, sorry\"");
       default -> claim(offer, at);
     }
   }

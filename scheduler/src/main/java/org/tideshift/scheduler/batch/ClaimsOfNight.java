@@ -72,7 +72,7 @@ final class ClaimsOfNight {
       DataProblems problems = new DataProblems();
       ClaimsInbox inbox = ClaimsInbox.read(List.of(file), configuration, problems);
       if (!problems.hasErrors()) {
-        ImportClaims.record(inbox, ledger, now, problems);
+        ImportClaims.record(inbox, ledger, now, problems, done -> {});
       }
       if (problems.hasErrors()) {
         reject(file, problems);

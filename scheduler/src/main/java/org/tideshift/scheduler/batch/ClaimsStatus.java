@@ -8,11 +8,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.tideshift.forecast.csv.DataProblems;
 import org.tideshift.scheduler.batch.store.Database;
 import org.tideshift.scheduler.batch.store.EventCount;
-import org.tideshift.scheduler.batch.store.LedgerOffer;
-import org.tideshift.scheduler.batch.store.LedgerView;
+import org.tideshift.scheduler.batch.store.LedgerFigures;
+import org.tideshift.scheduler.batch.store.OfferCount;
 import org.tideshift.scheduler.batch.workspace.AgentsCsv;
 import org.tideshift.scheduler.batch.workspace.ClaimsCsv;
 import org.tideshift.scheduler.batch.workspace.Configuration;
@@ -20,10 +21,9 @@ import org.tideshift.scheduler.batch.workspace.ConfigurationKeys;
 import org.tideshift.scheduler.batch.workspace.Workspace;
 import org.tideshift.scheduler.marketplace.EventKind;
 import org.tideshift.scheduler.marketplace.Fairness;
-import org.tideshift.scheduler.marketplace.Funnel;
 import org.tideshift.scheduler.marketplace.HoursAccount;
 import org.tideshift.scheduler.marketplace.OfferState;
-import org.tideshift.scheduler.marketplace.OfferStatus;
+import org.tideshift.scheduler.marketplace.SeatFill;
 import org.tideshift.scheduler.offers.Agent;
 
 /** How the marketplace of a workspace stands. */
@@ -44,17 +44,16 @@ public final class ClaimsStatus {
       Workspace workspace, Configuration configuration, Instant now) {
     RunNight.requireWorkspace(workspace);
     List<Agent> agents = agents(workspace, configuration);
-    LedgerView view;
-    try (Database database = Ledgers.database(workspace, configuration)) {
-      view = Ledgers.ledger(database, configuration).view();
-    }
-    Map<String, Object> figures = funnel(view);
-    figures.put("calibration", PastProbabilities.of(view.offers()).figures());
     ZoneId zone = configuration.get(ConfigurationKeys.TIMEZONE);
-    List<OfferStatus> offers = view.offers().stream().map(LedgerOffer::withoutTimes).toList();
-    figures.put("fill_by_hour", fillByHour(offers, zone));
-    addHours(
-        figures, new HoursBook(PlanTime.asOf(configuration, now), zone).accounts(agents, offers));
+    HoursBook hours = new HoursBook(PlanTime.asOf(configuration, now), zone);
+    LedgerFigures ledger;
+    try (Database database = Ledgers.database(workspace, configuration)) {
+      ledger = Ledgers.ledger(database, configuration).figures(hours.from(), hours.until());
+    }
+    Map<String, Object> figures = funnel(ledger);
+    figures.put("calibration", new PastProbabilities(ledger.over()).figures());
+    figures.put("fill_by_hour", fillByHour(ledger, zone));
+    addHours(figures, hours.accounts(agents, ledger.nearby()));
     return figures;
   }
 
@@ -69,28 +68,29 @@ public final class ClaimsStatus {
     return agents;
   }
 
-  private static Map<String, Object> funnel(LedgerView view) {
+  private static Map<String, Object> funnel(LedgerFigures ledger) {
     Map<String, Object> figures = new LinkedHashMap<>();
-    for (EventCount one : view.events()) {
+    for (EventCount one : ledger.events()) {
       figures.put(ClaimsCsv.word(one.kind()), one.counted());
     }
     // Who got a seat from the waitlist has claimed it as well as who got it at once.
-    figures.put(
-        ClaimsCsv.word(EventKind.CLAIMED),
-        view.offers().stream().filter(LedgerOffer::held).count());
-    figures.put("waitlisted", count(view, OfferState.WAITLISTED));
-    figures.put("open", count(view, OfferState.OPEN));
-    figures.put("refused", view.events().stream().mapToLong(EventCount::refused).sum());
+    figures.put(ClaimsCsv.word(EventKind.CLAIMED), count(ledger, OfferCount::held));
+    figures.put("waitlisted", count(ledger, one -> one.state() == OfferState.WAITLISTED));
+    figures.put("open", count(ledger, one -> one.state() == OfferState.OPEN));
+    figures.put("refused", ledger.events().stream().mapToLong(EventCount::refused).sum());
     return figures;
   }
 
-  private static long count(LedgerView view, OfferState state) {
-    return view.offers().stream().filter(one -> one.state() == state).count();
+  private static long count(LedgerFigures ledger, Predicate<OfferCount> isCounted) {
+    return ledger.offers().stream()
+        .filter(isCounted)
+        .mapToLong(one -> one.probabilities().number())
+        .sum();
   }
 
-  private static List<Map<String, Object>> fillByHour(List<OfferStatus> offers, ZoneId zone) {
+  private static List<Map<String, Object>> fillByHour(LedgerFigures ledger, ZoneId zone) {
     List<Map<String, Object>> hours = new ArrayList<>();
-    Funnel.fill(offers, zone)
+    SeatFill.byHour(ledger.seats(), zone)
         .forEach(
             (hour, fill) -> {
               Map<String, Object> row = new LinkedHashMap<>();

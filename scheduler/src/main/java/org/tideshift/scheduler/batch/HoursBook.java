@@ -28,6 +28,16 @@ final class HoursBook {
     this.until = moment.atZone(zone).plusWeeks(WEEKS_EITHER_SIDE).toInstant();
   }
 
+  /** Shifts that start here or later count. */
+  Instant from() {
+    return from;
+  }
+
+  /** Shifts that start here or later do not. */
+  Instant until() {
+    return until;
+  }
+
   /** One account an agent, in the order of the agents. */
   List<HoursAccount> accounts(List<Agent> agents, Collection<OfferStatus> offers) {
     Map<String, Double> offered = new TreeMap<>();

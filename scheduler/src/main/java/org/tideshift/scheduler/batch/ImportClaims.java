@@ -6,6 +6,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.LongConsumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tideshift.forecast.csv.DataProblem;
@@ -95,9 +96,9 @@ public final class ImportClaims {
     ClaimsInbox inbox = ClaimsInbox.read(files, configuration, problems);
     problems.throwIfAny();
     progress.end(inbox.events().size() + " events");
-    progress.begin("import", 0);
     ClaimsOfNight.recordPublished(workspace, ledger, now);
-    LedgerChange change = record(inbox, ledger, now, problems);
+    progress.begin("import", inbox.events().size());
+    LedgerChange change = record(inbox, ledger, now, problems, progress::advanceTo);
     problems.throwIfAny();
     progress.end(change.recorded() + " new events in " + workspace.state());
     return new Result(change, problems.warnings().stream().map(DataProblem::toString).toList());
@@ -105,9 +106,13 @@ public final class ImportClaims {
 
   /** Records an inbox; where the ledger knows other events by its ids, nothing but the problems. */
   static LedgerChange record(
-      ClaimsInbox inbox, ClaimsLedger ledger, Instant now, DataProblems problems) {
+      ClaimsInbox inbox,
+      ClaimsLedger ledger,
+      Instant now,
+      DataProblems problems,
+      LongConsumer written) {
     try {
-      LedgerChange change = ledger.record(inbox.events(), now);
+      LedgerChange change = ledger.record(inbox.events(), now, written);
       return new LedgerChange(
           change.recorded(),
           change.repeated() + inbox.repeated(),

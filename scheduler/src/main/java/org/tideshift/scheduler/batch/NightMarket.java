@@ -80,8 +80,7 @@ final class NightMarket {
     List<MarketEvent> events = new ArrayList<>(ledger.events());
     events.addAll(expiries);
     return new SettleClaims(deadlines)
-        .settle(ledger.offers().stream().map(OfferRow::inMarket).toList(), events)
-        .offers();
+        .statuses(ledger.offers().stream().map(OfferRow::inMarket).toList(), events);
   }
 
   /**

@@ -1,17 +1,14 @@
 package org.tideshift.scheduler.batch;
 
-import java.time.Instant;
-import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import org.tideshift.scheduler.batch.store.LedgerOffer;
+import org.tideshift.scheduler.batch.store.OfferCount;
 import org.tideshift.scheduler.marketplace.Calibration;
 import org.tideshift.scheduler.marketplace.OfferState;
-import org.tideshift.scheduler.marketplace.Prediction;
+import org.tideshift.scheduler.marketplace.Predictions;
 
 /**
  * The claim probabilities that offers were published with, beside what came. An offer counts once
@@ -20,58 +17,37 @@ import org.tideshift.scheduler.marketplace.Prediction;
  * work only afterwards.
  */
 final class PastProbabilities {
-  private static final Set<OfferState> TOLD = EnumSet.of(OfferState.WORKED, OfferState.NO_SHOW);
+  private static final Set<OfferState> WORKED = EnumSet.of(OfferState.WORKED);
   private static final Set<OfferState> NOT_WORKED =
       EnumSet.of(OfferState.NO_SHOW, OfferState.DECLINED, OfferState.RELEASED, OfferState.EXPIRED);
   private static final Set<OfferState> UNTOLD =
       EnumSet.of(OfferState.CLAIMED, OfferState.CONFIRMED);
   private static final double DECIMALS = 1e4;
 
-  private final List<LedgerOffer> over;
+  private final List<OfferCount> over;
 
-  private PastProbabilities(List<LedgerOffer> over) {
+  /** Takes the offers whose shifts are over. */
+  PastProbabilities(List<OfferCount> over) {
     this.over = over;
   }
 
-  static PastProbabilities of(List<LedgerOffer> offers) {
-    Optional<Instant> until =
-        offers.stream()
-            .filter(one -> TOLD.contains(one.state()))
-            .map(PastProbabilities::end)
-            .max(Comparator.naturalOrder());
-    return new PastProbabilities(
-        offers.stream()
-            .filter(one -> until.isPresent() && !end(one).isAfter(until.get()))
-            .toList());
-  }
-
-  private static Instant end(LedgerOffer offer) {
-    return offer.published().shift().span().end();
-  }
-
-  Calibration calibration() {
-    return Calibration.of(
-        over.stream()
-            .filter(one -> one.state() == OfferState.WORKED || NOT_WORKED.contains(one.state()))
-            .map(
-                one ->
-                    new Prediction(
-                        one.published().shift().claimProbability(),
-                        one.state() == OfferState.WORKED))
-            .toList());
+  private List<Predictions> of(Set<OfferState> states) {
+    return over.stream()
+        .filter(one -> states.contains(one.state()))
+        .map(OfferCount::probabilities)
+        .toList();
   }
 
   /** The figures by name, for a JSON document. */
   Map<String, Object> figures() {
-    Calibration found = calibration();
+    Calibration found = Calibration.of(of(WORKED), of(NOT_WORKED));
     Map<String, Object> figures = new LinkedHashMap<>();
     figures.put("offers", found.predictions());
     figures.put("claim_probability", rounded(found.predicted()));
     figures.put("worked_share", rounded(found.happened()));
     figures.put("brier_score", rounded(found.brierScore()));
     figures.put("brier_score_of_average", rounded(found.brierOfAverage()));
-    figures.put(
-        "shifts_not_told", over.stream().filter(one -> UNTOLD.contains(one.state())).count());
+    figures.put("shifts_not_told", of(UNTOLD).stream().mapToLong(Predictions::number).sum());
     figures.put("bins", found.bins().stream().map(PastProbabilities::figures).toList());
     return figures;
   }

@@ -1,11 +1,11 @@
 package org.tideshift.scheduler.marketplace;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.ToDoubleFunction;
-import java.util.stream.Collectors;
 
 /**
  * How far past probabilities could be trusted.
@@ -16,8 +16,6 @@ import java.util.stream.Collectors;
  * @param brierOfAverage the same had everybody been given the average rate, for comparison
  */
 public record Calibration(List<Bin> bins, double brierScore, double brierOfAverage) {
-  private static final int BINS = 10;
-
   /** Ninety percent of a normal distribution lie within so many deviations of its mean. */
   private static final double Z_90 = 1.6448536269514722;
 
@@ -81,39 +79,59 @@ public record Calibration(List<Bin> bins, double brierScore, double brierOfAvera
 
   /** Returns the calibration of the predictions. */
   public static Calibration of(List<Prediction> predictions) {
-    Map<Integer, List<Prediction>> byBin =
-        predictions.stream()
-            .collect(Collectors.groupingBy(Calibration::bin, TreeMap::new, Collectors.toList()));
+    return of(sums(predictions, true), sums(predictions, false));
+  }
+
+  private static List<Predictions> sums(List<Prediction> predictions, boolean happened) {
+    return predictions.stream()
+        .filter(one -> one.happened() == happened)
+        .map(one -> Predictions.of(one.probability()))
+        .toList();
+  }
+
+  /**
+   * Returns the calibration of predictions that were added up.
+   *
+   * @param happened those that came so
+   * @param missed those that did not
+   */
+  public static Calibration of(Collection<Predictions> happened, Collection<Predictions> missed) {
+    Map<Integer, Predictions> came = byBin(happened);
+    Map<Integer, Predictions> all = byBin(missed);
+    came.forEach((bin, own) -> all.merge(bin, own, Predictions::plus));
     List<Bin> bins = new ArrayList<>();
-    byBin.forEach((bin, own) -> bins.add(bin(bin, own)));
-    double average = mean(predictions, Calibration::came);
-    return new Calibration(
-        bins,
-        mean(predictions, one -> square(came(one) - one.probability())),
-        mean(predictions, one -> square(came(one) - average)));
+    all.forEach((bin, own) -> bins.add(bin(own, came.getOrDefault(bin, Predictions.none(bin)))));
+    double number = sum(all, Predictions::number);
+    if (number == 0) {
+      return new Calibration(bins, 0, 0);
+    }
+    double share = sum(came, Predictions::number) / number;
+    // (1 - p)^2 where it came so, and p^2 where it did not.
+    double distance =
+        sum(came, Predictions::number)
+            - 2 * sum(came, Predictions::sum)
+            + sum(all, Predictions::squares);
+    return new Calibration(bins, distance / number, share * (1 - share));
   }
 
-  private static int bin(Prediction one) {
-    return Math.min(BINS - 1, (int) Math.floor(one.probability() * BINS));
+  private static Map<Integer, Predictions> byBin(Collection<Predictions> predictions) {
+    Map<Integer, Predictions> byBin = new TreeMap<>();
+    predictions.stream()
+        .filter(one -> one.number() > 0)
+        .forEach(one -> byBin.merge(one.bin(), one, Predictions::plus));
+    return byBin;
   }
 
-  private static Bin bin(int number, List<Prediction> own) {
+  private static double sum(Map<Integer, Predictions> bins, ToDoubleFunction<Predictions> value) {
+    return bins.values().stream().mapToDouble(value).sum();
+  }
+
+  private static Bin bin(Predictions all, Predictions happened) {
+    double number = all.number();
     return new Bin(
-        number / (double) BINS,
-        own.size(),
-        mean(own, Prediction::probability),
-        mean(own, Calibration::came));
-  }
-
-  private static double came(Prediction one) {
-    return one.happened() ? 1 : 0;
-  }
-
-  private static double mean(List<Prediction> predictions, ToDoubleFunction<Prediction> value) {
-    return predictions.stream().mapToDouble(value).average().orElse(0);
-  }
-
-  private static double square(double value) {
-    return value * value;
+        all.bin() / (double) Predictions.BINS,
+        (int) all.number(),
+        all.sum() / number,
+        happened.number() / number);
   }
 }

@@ -3,7 +3,6 @@ package org.tideshift.scheduler.batch.store;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.util.Collection;
 
 /** Many rows by few exchanges with the database. */
 final class Batches {
@@ -27,9 +26,9 @@ final class Batches {
 
   /** Executes a statement for every item. */
   static <T> void execute(
-      Connection connection, String sql, Collection<? extends T> items, Binding<T> binding)
+      Connection connection, String sql, Iterable<? extends T> items, Binding<T> binding)
       throws SQLException {
-    if (items.isEmpty()) {
+    if (!items.iterator().hasNext()) {
       return;
     }
     try (PreparedStatement statement = connection.prepareStatement(sql)) {

@@ -1,19 +1,27 @@
 package org.tideshift.scheduler.batch.store;
 
+import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.function.LongConsumer;
 import java.util.stream.Collectors;
 import org.tideshift.scheduler.batch.workspace.OfferRow;
 import org.tideshift.scheduler.marketplace.Deadlines;
 import org.tideshift.scheduler.marketplace.EventKind;
 import org.tideshift.scheduler.marketplace.MarketEvent;
+import org.tideshift.scheduler.marketplace.OfferStatus;
 
 /**
  * The claims ledger: what was offered, and all that happened to it. Events are added and never
  * changed; where each offer stands is their replay.
  */
 public final class ClaimsLedger {
+  /** No shift takes longer than its work week. */
+  private static final Duration LONGEST_SHIFT = Duration.ofDays(7);
+
   private final Database database;
   private final Deadlines deadlines;
   private final EventKeys keys;
@@ -36,8 +44,18 @@ public final class ClaimsLedger {
    * @throws EventConflictException where an id stands for another event; nothing is added then
    */
   public LedgerChange record(List<MarketEvent> events, Instant now) {
+    return record(events, now, done -> {});
+  }
+
+  /**
+   * The same, watched.
+   *
+   * @param written is told now and then how many events are written
+   */
+  public LedgerChange record(List<MarketEvent> events, Instant now, LongConsumer written) {
     return database.inTransaction(
-        connection -> new LedgerWrite(connection, deadlines, keys).add(List.of(), events, now));
+        connection ->
+            new LedgerWrite(connection, deadlines, keys, written).add(List.of(), events, now));
   }
 
   /**
@@ -50,7 +68,7 @@ public final class ClaimsLedger {
       PublishedNight night, List<OfferRow> offers, List<MarketEvent> events, Instant now) {
     database.inTransaction(
         connection -> {
-          LedgerWrite write = new LedgerWrite(connection, deadlines, keys);
+          LedgerWrite write = new LedgerWrite(connection, deadlines, keys, done -> {});
           NightTable nights = new NightTable(connection);
           if (nights.contains(night.runId())) {
             return false;
@@ -102,6 +120,37 @@ public final class ClaimsLedger {
                 new OfferTable(connection)
                     .all().values().stream().map(LedgerOffer::published).toList(),
                 new EventTable(connection).recorded()));
+  }
+
+  /**
+   * How the marketplace stands: few figures, whatever the number of offers.
+   *
+   * @param from hours of agents are counted from here, by the start of a shift
+   * @param until up to here, exclusive
+   */
+  public LedgerFigures figures(Instant from, Instant until) {
+    return database.inTransaction(
+        connection -> {
+          OfferTallies tallies = new OfferTallies(connection);
+          OfferTable offers = new OfferTable(connection);
+          List<OfferStatus> nearby = new ArrayList<>();
+          offers.visitEnding(
+              from,
+              until.plus(LONGEST_SHIFT),
+              one -> {
+                Instant start = one.offer().seat().span().start();
+                if (!start.isBefore(from) && start.isBefore(until)) {
+                  nearby.add(one.withoutTimes());
+                }
+              });
+          nearby.sort(Comparator.comparing(one -> one.offer().offerId()));
+          return new LedgerFigures(
+              new TallyTable(connection).counts(),
+              tallies.all(),
+              tallies.over(offers),
+              tallies.seats(),
+              nearby);
+        });
   }
 
   /** What the ledger holds now. */

@@ -13,6 +13,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import org.tideshift.scheduler.marketplace.EventKind;
+import org.tideshift.scheduler.marketplace.OfferState;
 
 /** How values stand in columns, alike in both databases. */
 final class Columns {
@@ -20,10 +21,6 @@ final class Columns {
 
   static void set(PreparedStatement statement, int index, Instant moment) throws SQLException {
     statement.setObject(index, OffsetDateTime.ofInstant(moment, ZoneOffset.UTC));
-  }
-
-  static Instant moment(ResultSet row, String column) throws SQLException {
-    return moment(row, row.findColumn(column));
   }
 
   static Instant moment(ResultSet row, int column) throws SQLException {
@@ -38,6 +35,10 @@ final class Columns {
     return EventKind.valueOf(word.toUpperCase(Locale.ROOT));
   }
 
+  static OfferState state(String word) {
+    return OfferState.valueOf(word.toUpperCase(Locale.ROOT));
+  }
+
   static Array keys(Connection connection, long[] keys) throws SQLException {
     return connection.createArrayOf("bigint", Arrays.stream(keys).boxed().toArray());
   }
@@ -46,8 +47,7 @@ final class Columns {
     return String.join("|", parts);
   }
 
-  static List<String> list(ResultSet row, String column) throws SQLException {
-    String joined = row.getString(column);
+  static List<String> list(String joined) {
     return joined.isEmpty() ? List.of() : List.of(joined.split("\\|", -1));
   }
 }

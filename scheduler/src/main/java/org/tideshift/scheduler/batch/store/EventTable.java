@@ -16,6 +16,7 @@ import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.function.LongConsumer;
 import org.tideshift.scheduler.marketplace.MarketEvent;
 import org.tideshift.scheduler.marketplace.OfferKey;
 
@@ -178,8 +179,18 @@ final class EventTable {
     return new Row(row.getLong(1), row.getLong(11), event, verdict);
   }
 
-  /** Adds events; the quicker, the more they are in the order of their keys. */
-  void add(List<Row> fresh, Instant recordedAt) throws SQLException {
+  /** Holds the offer of an event that came once with those of the events that are read. */
+  void share(Arrivals.Arrival arrival) {
+    offers.putIfAbsent(arrival.event().about(), arrival.event().about());
+  }
+
+  /**
+   * Adds events; the quicker, the more they are in the order of their keys.
+   *
+   * @param written is told now and then how many are written
+   */
+  void add(Iterable<Row> fresh, Instant recordedAt, LongConsumer written) throws SQLException {
+    long[] done = {0};
     Batches.execute(
         connection,
         INSERT,
@@ -198,6 +209,10 @@ final class EventTable {
           insert.setString(10, row.verdict().why().orElse(null));
           insert.setLong(11, row.seq());
           Columns.set(insert, 12, recordedAt);
+          done[0]++;
+          if (done[0] % Batches.FETCH == 0) {
+            written.accept(done[0]);
+          }
         });
   }
 

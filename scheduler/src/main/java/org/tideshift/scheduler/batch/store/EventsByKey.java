@@ -176,7 +176,7 @@ final class EventsByKey implements JavaMigration {
     private void move(List<Old> some) throws SQLException {
       Map<Instant, List<EventTable.Row>> rows = new HashMap<>();
       Map<String, List<Long>> listed = new HashMap<>();
-      List<EventTable.Row> lost = new ArrayList<>();
+      List<Arrivals.Arrival> lost = new ArrayList<>();
       for (Arrivals.Arrival one :
           Arrivals.of(some.stream().map(Old::event).toList(), events, EventKeys.STANDARD).fresh()) {
         Old old = some.get(one.position());
@@ -186,11 +186,11 @@ final class EventsByKey implements JavaMigration {
         if (published.contains(offerId)) {
           listed.computeIfAbsent(offerId, unused -> new ArrayList<>()).add(one.key());
         } else {
-          lost.add(row);
+          lost.add(one);
         }
       }
       for (Map.Entry<Instant, List<EventTable.Row>> one : rows.entrySet()) {
-        events.add(one.getValue(), one.getKey());
+        events.add(one.getValue(), one.getKey(), done -> {});
       }
       strays.add(lost);
       new OfferTable(connection).list(listed);

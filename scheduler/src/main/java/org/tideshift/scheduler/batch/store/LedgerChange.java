@@ -20,22 +20,24 @@ public record LedgerChange(
     firstRefused = List.copyOf(firstRefused);
   }
 
-  static LedgerChange of(List<EventTable.Row> added, long repeated) {
-    long refused = added.stream().filter(row -> row.verdict().isRefusal()).count();
+  /**
+   * What new events did.
+   *
+   * @param verdictAt what became of each, by its position
+   */
+  static LedgerChange of(List<Arrivals.Arrival> fresh, Verdict[] verdictAt, long repeated) {
+    long refused = fresh.stream().filter(one -> verdictAt[one.position()].isRefusal()).count();
     List<RefusedEvent> first =
-        added.stream()
-            .filter(row -> row.verdict().isRefusal())
-            .sorted(Comparator.comparingLong(EventTable.Row::seq))
+        fresh.stream()
+            .filter(one -> verdictAt[one.position()].isRefusal())
+            .sorted(Comparator.comparingInt(Arrivals.Arrival::position))
             .limit(LISTED)
-            .map(LedgerChange::refused)
+            .map(one -> refused(one.event().eventId(), verdictAt[one.position()]))
             .toList();
-    return new LedgerChange(added.size(), repeated, refused, first);
+    return new LedgerChange(fresh.size(), repeated, refused, first);
   }
 
-  private static RefusedEvent refused(EventTable.Row row) {
-    return new RefusedEvent(
-        row.event().eventId(),
-        row.verdict().refusal().orElseThrow(),
-        row.verdict().why().orElseThrow());
+  private static RefusedEvent refused(String eventId, Verdict verdict) {
+    return new RefusedEvent(eventId, verdict.refusal().orElseThrow(), verdict.why().orElseThrow());
   }
 }

@@ -65,12 +65,15 @@ final class NightTable {
     }
   }
 
-  /** Fingerprint of the plan published last, as of an event; blank for none. */
+  /**
+   * Fingerprint of the plan of the newest night, as of an event; blank for none. The newest is that
+   * of the latest moment: one replayed since is older, whenever it was published again.
+   */
   String fingerprint(long seq) throws SQLException {
     try (PreparedStatement query =
         connection.prepareStatement(
-            "select fingerprint from night where last_seq <= ? order by id desc fetch first row"
-                + " only")) {
+            "select fingerprint from night where last_seq <= ? order by as_of desc, id desc"
+                + " fetch first row only")) {
       query.setLong(1, seq);
       try (ResultSet rows = query.executeQuery()) {
         return rows.next() ? rows.getString(1) : "";

@@ -6,21 +6,21 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.Function;
+import java.util.function.Consumer;
 import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 import org.tideshift.scheduler.batch.workspace.OfferRow;
-import org.tideshift.scheduler.marketplace.Claim;
+import org.tideshift.scheduler.batch.workspace.Shared;
 import org.tideshift.scheduler.marketplace.ClaimWindow;
 import org.tideshift.scheduler.marketplace.OfferState;
 import org.tideshift.scheduler.marketplace.OfferStatus;
@@ -34,6 +34,9 @@ final class OfferTable {
   private static final String COLUMNS =
       "offer_id, seat_id, staffing_group, agent_id, starts_at, ends_at, wave, opens_at, closes_at,"
           + " queues, brands, claim_probability, reason, hourly_rate, bonus, state, held";
+  private static final String SELECT_STANDING =
+      "select offer_id, seat_id, staffing_group, agent_id, starts_at, ends_at, wave, opens_at,"
+          + " closes_at, claim_probability, state, held from offer";
   private static final String INSERT =
       "insert into offer ("
           + COLUMNS
@@ -49,6 +52,10 @@ final class OfferTable {
           + " then event_keys || cast(? as bigint array) end where offer_id = ?";
 
   private final Connection connection;
+  private final Shared<String> texts = new Shared<>();
+  private final Shared<Instant> moments = new Shared<>();
+  private final Shared<OfferRow.Work> works = new Shared<>();
+  private final Shared<Optional<BigDecimal>> amounts = new Shared<>();
 
   OfferTable(Connection connection) {
     this.connection = connection;
@@ -58,55 +65,72 @@ final class OfferTable {
    * An offer without the terms that do not matter to its fate.
    *
    * @param offer the offer
+   * @param claimProbability how likely it was thought to be worked, 0..1
    * @param state where it stands
    * @param held whether the agent has or ever had the seat
    */
-  record Standing(SeatOffer offer, OfferState state, boolean held) {}
-
-  /**
-   * What is new about an offer.
-   *
-   * @param status what its events amount to
-   * @param eventKeys keys of its new events
-   */
-  record Change(OfferStatus status, List<Long> eventKeys) {}
+  record Standing(SeatOffer offer, double claimProbability, OfferState state, boolean held) {
+    /** The offer as the lifecycle has it, but for its times: these only its events know. */
+    OfferStatus withoutTimes() {
+      return new OfferStatus(offer, state, Optional.empty(), 0, Optional.empty());
+    }
+  }
 
   /** Where every offer stands, by id. */
   Map<String, Standing> standings() throws SQLException {
-    Map<String, Standing> standings = new LinkedHashMap<>();
-    Map<String, String> names = new HashMap<>();
-    try (PreparedStatement query =
-        connection.prepareStatement(
-            "select offer_id, seat_id, staffing_group, agent_id, starts_at, ends_at, wave, opens_at,"
-                + " closes_at, state, held from offer order by offer_id")) {
-      query.setFetchSize(Batches.FETCH);
-      try (ResultSet rows = query.executeQuery()) {
-        while (rows.next()) {
-          Standing one = standing(rows, names);
-          standings.put(one.offer().offerId(), one);
-        }
-      }
+    Map<String, Standing> standings = new HashMap<>();
+    try (PreparedStatement query = connection.prepareStatement(SELECT_STANDING)) {
+      visit(query, one -> standings.put(one.offer().offerId(), one));
     }
     return standings;
   }
 
-  /** Agents and groups have many offers; each name is held once. */
-  private static Standing standing(ResultSet row, Map<String, String> names) throws SQLException {
-    TimeSpan span = new TimeSpan(Columns.moment(row, 5), Columns.moment(row, 6));
-    ClaimWindow window =
-        new ClaimWindow(row.getInt(7), Columns.moment(row, 8), Columns.moment(row, 9));
-    Seat seat =
-        new Seat(
-            row.getString(2), names.computeIfAbsent(row.getString(3), Function.identity()), span);
-    String agent = names.computeIfAbsent(row.getString(4), Function.identity());
-    return new Standing(
-        new SeatOffer(row.getString(1), seat, agent, window),
-        state(row.getString(10)),
-        row.getBoolean(11));
+  /** Shows where offers stand whose shifts end after a moment, and not after another. */
+  void visitEnding(Instant after, Instant until, Consumer<Standing> visitor) throws SQLException {
+    try (PreparedStatement query =
+        connection.prepareStatement(SELECT_STANDING + " where ends_at > ? and ends_at <= ?")) {
+      Columns.set(query, 1, after);
+      Columns.set(query, 2, until);
+      visit(query, visitor);
+    }
   }
 
-  private static OfferState state(String word) {
-    return OfferState.valueOf(word.toUpperCase(Locale.ROOT));
+  /** When the last of all shifts ends; empty where there is none. */
+  Optional<Instant> findLastEnd() throws SQLException {
+    try (PreparedStatement query = connection.prepareStatement("select max(ends_at) from offer");
+        ResultSet rows = query.executeQuery()) {
+      rows.next();
+      return rows.getObject(1) == null ? Optional.empty() : Optional.of(Columns.moment(rows, 1));
+    }
+  }
+
+  private void visit(PreparedStatement query, Consumer<Standing> visitor) throws SQLException {
+    query.setFetchSize(Batches.FETCH);
+    try (ResultSet rows = query.executeQuery()) {
+      while (rows.next()) {
+        visitor.accept(standing(rows));
+      }
+    }
+  }
+
+  private Standing standing(ResultSet row) throws SQLException {
+    Seat seat = new Seat(row.getString(2), texts.of(row.getString(3)), span(row, 5));
+    SeatOffer offer =
+        new SeatOffer(row.getString(1), seat, texts.of(row.getString(4)), window(row, 7));
+    return new Standing(
+        offer, row.getDouble(10), Columns.state(row.getString(11)), row.getBoolean(12));
+  }
+
+  private TimeSpan span(ResultSet row, int first) throws SQLException {
+    return new TimeSpan(moment(row, first), moment(row, first + 1));
+  }
+
+  private ClaimWindow window(ResultSet row, int first) throws SQLException {
+    return new ClaimWindow(row.getInt(first), moment(row, first + 1), moment(row, first + 2));
+  }
+
+  private Instant moment(ResultSet row, int column) throws SQLException {
+    return moments.of(Columns.moment(row, column));
   }
 
   /** Keys of all events about these offers, sorted; empty where one has too many to list. */
@@ -157,29 +181,26 @@ final class OfferTable {
     return offers;
   }
 
-  private static LedgerOffer read(ResultSet row) throws SQLException {
+  private LedgerOffer read(ResultSet row) throws SQLException {
     ShiftOffer shift =
         new ShiftOffer(
-            row.getString("agent_id"),
-            row.getString("staffing_group"),
-            new TimeSpan(Columns.moment(row, "starts_at"), Columns.moment(row, "ends_at")),
-            row.getDouble("claim_probability"),
-            row.getString("reason"));
-    ClaimWindow window =
-        new ClaimWindow(
-            row.getInt("wave"), Columns.moment(row, "opens_at"), Columns.moment(row, "closes_at"));
-    OfferRow published =
-        new OfferRow(
-            row.getString("offer_id"),
-            row.getString("seat_id"),
-            shift,
-            new OfferRow.Work(
-                Columns.list(row, "queues"), new TreeSet<>(Columns.list(row, "brands"))),
-            new OfferRow.Promise(
-                Optional.of(window),
-                Optional.ofNullable(row.getBigDecimal("hourly_rate")),
-                Optional.ofNullable(row.getBigDecimal("bonus"))));
-    return new LedgerOffer(published, state(row.getString("state")), row.getBoolean("held"));
+            texts.of(row.getString(4)),
+            texts.of(row.getString(3)),
+            span(row, 5),
+            row.getDouble(12),
+            texts.of(row.getString(13)));
+    OfferRow.Work work =
+        new OfferRow.Work(
+            Columns.list(row.getString(10)), new TreeSet<>(Columns.list(row.getString(11))));
+    OfferRow.Promise promise =
+        new OfferRow.Promise(
+            Optional.of(window(row, 7)),
+            amounts.of(Optional.ofNullable(row.getBigDecimal(14))),
+            amounts.of(Optional.ofNullable(row.getBigDecimal(15))));
+    return new LedgerOffer(
+        new OfferRow(row.getString(1), row.getString(2), shift, works.of(work), promise),
+        Columns.state(row.getString(16)),
+        row.getBoolean(17));
   }
 
   /**
@@ -187,22 +208,22 @@ final class OfferTable {
    *
    * @param changes what is new about each of them, by id
    */
-  void add(Collection<OfferRow> offers, Map<String, Change> changes) throws SQLException {
+  void add(Collection<OfferRow> offers, Map<String, OfferChange> changes) throws SQLException {
     Batches.execute(
         connection,
         INSERT,
         offers,
         (insert, published) -> {
           write(insert, published);
-          Change change = Objects.requireNonNull(changes.get(published.offerId()));
-          insert.setString(16, Columns.word(change.status().state()));
-          insert.setBoolean(17, isHeld(change.status()));
+          OfferChange change = Objects.requireNonNull(changes.get(published.offerId()));
+          insert.setString(16, Columns.word(change.state()));
+          insert.setBoolean(17, change.held());
           insert.setArray(18, listed(change.eventKeys()));
         });
   }
 
-  private @Nullable Array listed(List<Long> keys) throws SQLException {
-    return keys.size() > MOST_KEYS ? null : connection.createArrayOf("bigint", keys.toArray());
+  private @Nullable Array listed(Long[] keys) throws SQLException {
+    return keys.length > MOST_KEYS ? null : connection.createArrayOf("bigint", keys);
   }
 
   private static void write(PreparedStatement insert, OfferRow published) throws SQLException {
@@ -231,15 +252,15 @@ final class OfferTable {
   }
 
   /** Sets what is new about offers. */
-  void update(Collection<Change> changes) throws SQLException {
+  void update(Collection<OfferChange> changes) throws SQLException {
     Batches.execute(
         connection,
         "update offer set state = ?, held = ?," + KEYS_ADDED,
         changes,
         (update, change) -> {
-          update.setString(1, Columns.word(change.status().state()));
-          update.setBoolean(2, isHeld(change.status()));
-          setKeys(update, 3, change.status().offer().offerId(), change.eventKeys());
+          update.setString(1, Columns.word(change.state()));
+          update.setBoolean(2, change.held());
+          setKeys(update, 3, change.offerId(), change.eventKeys());
         });
   }
 
@@ -249,18 +270,13 @@ final class OfferTable {
         connection,
         "update offer set" + KEYS_ADDED,
         new TreeMap<>(eventKeys).entrySet(),
-        (update, one) -> setKeys(update, 1, one.getKey(), one.getValue()));
+        (update, one) -> setKeys(update, 1, one.getKey(), one.getValue().toArray(Long[]::new)));
   }
 
-  private void setKeys(PreparedStatement update, int first, String offerId, List<Long> keys)
+  private void setKeys(PreparedStatement update, int first, String offerId, Long[] keys)
       throws SQLException {
-    update.setInt(first, keys.size());
-    update.setArray(first + 1, connection.createArrayOf("bigint", keys.toArray()));
+    update.setInt(first, keys.length);
+    update.setArray(first + 1, connection.createArrayOf("bigint", keys));
     update.setString(first + 2, offerId);
-  }
-
-  /** Whether the agent has or ever had the seat. */
-  static boolean isHeld(OfferStatus status) {
-    return status.claim().flatMap(Claim::heldSince).isPresent();
   }
 }

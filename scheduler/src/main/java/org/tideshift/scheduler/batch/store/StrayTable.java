@@ -33,7 +33,7 @@ final class StrayTable {
     return keys.build().toArray();
   }
 
-  void add(Collection<EventTable.Row> strays) throws SQLException {
+  void add(Iterable<Arrivals.Arrival> strays) throws SQLException {
     Batches.execute(
         connection,
         "insert into stray_event (event_key, offer_id) values (?, ?)",

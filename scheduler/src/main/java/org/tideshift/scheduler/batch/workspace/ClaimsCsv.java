@@ -6,7 +6,6 @@ import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -44,8 +43,10 @@ public final class ClaimsCsv {
   private final Optional<ZoneId> zone;
   private final List<ClaimRow> rows = new ArrayList<>();
 
-  /** A million events are about few offers; each is held once. */
-  private final Map<OfferKey, OfferKey> offers = new HashMap<>();
+  /** A million events are about fewer offers, agents and reasons. */
+  private final Shared<OfferKey> offers = new Shared<>();
+
+  private final Shared<String> texts = new Shared<>();
 
   private ClaimsCsv(Optional<ZoneId> zone) {
     this.zone = zone;
@@ -75,17 +76,19 @@ public final class ClaimsCsv {
           "event_id", "begins with " + NIGHT_PREFIX + ", valid: an id that nights do not use");
     }
     OfferKey about =
-        new OfferKey(text(row, "offer_id", LONGEST_ID), text(row, "agent_id", LONGEST_REASON));
+        new OfferKey(
+            text(row, "offer_id", LONGEST_ID), texts.of(text(row, "agent_id", LONGEST_REASON)));
     row.text("event");
     Optional<EventKind> kind = row.find("event", ClaimsCsv::kind);
     Optional<Instant> at = row.findInstant("at", zone);
-    String reason = row.findText("reason").orElse("");
+    String reason = row.findText("reason").map(texts::of).orElse("");
     requireShort(row, "reason", reason, LONGEST_REASON);
     if (!row.isBad() && kind.isPresent() && at.isPresent()) {
       // The database keeps microseconds; finer, an event read again would differ from itself.
       Instant moment = at.get().truncatedTo(ChronoUnit.MICROS);
-      OfferKey shared = offers.computeIfAbsent(about, key -> key);
-      rows.add(new ClaimRow(row.line(), new MarketEvent(id, shared, kind.get(), moment, reason)));
+      rows.add(
+          new ClaimRow(
+              row.line(), new MarketEvent(id, offers.of(about), kind.get(), moment, reason)));
     }
   }
 

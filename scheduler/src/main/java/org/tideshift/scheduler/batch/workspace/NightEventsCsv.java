@@ -2,6 +2,7 @@ package org.tideshift.scheduler.batch.workspace;
 
 import java.math.BigDecimal;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -52,6 +53,13 @@ public final class NightEventsCsv {
 
   private final List<MarketEvent> events = new ArrayList<>();
   private final List<OfferRow> offers = new ArrayList<>();
+
+  /** What the offers of a night have in common. */
+  private final Shared<String> texts = new Shared<>();
+
+  private final Shared<Instant> moments = new Shared<>();
+  private final Shared<OfferRow.Work> works = new Shared<>();
+  private final Shared<Optional<BigDecimal>> amounts = new Shared<>();
 
   private NightEventsCsv() {}
 
@@ -107,11 +115,12 @@ public final class NightEventsCsv {
   }
 
   private void addRow(CsvRow row) {
-    OfferKey about = new OfferKey(row.text("offer_id"), row.text("agent_id"));
+    OfferKey about = new OfferKey(row.text("offer_id"), texts.of(row.text("agent_id")));
     EventKind kind = EventKind.valueOf(row.text("event").toUpperCase(Locale.ROOT));
     boolean offered = kind == EventKind.OFFERED;
-    String reason = offered ? "" : row.findText("reason").orElse("");
+    String reason = offered ? "" : row.findText("reason").map(texts::of).orElse("");
     row.findInstant("at", Optional.empty())
+        .map(moments::of)
         .ifPresent(
             at -> events.add(new MarketEvent(row.text("event_id"), about, kind, at, reason)));
     if (offered) {
@@ -119,30 +128,34 @@ public final class NightEventsCsv {
     }
   }
 
-  private static OfferRow offer(CsvRow row, OfferKey about) {
-    TimeSpan span =
-        new TimeSpan(
-            row.findInstant("start", Optional.empty()).orElseThrow(),
-            row.findInstant("end", Optional.empty()).orElseThrow());
+  private OfferRow offer(CsvRow row, OfferKey about) {
+    TimeSpan span = new TimeSpan(moment(row, "start"), moment(row, "end"));
     ShiftOffer shift =
         new ShiftOffer(
             about.agentId(),
-            row.text("staffing_group"),
+            texts.of(row.text("staffing_group")),
             span,
             row.decimal("claim_probability", 0, 1),
-            row.findText("reason").orElse(""));
+            texts.of(row.findText("reason").orElse("")));
     ClaimWindow window =
         new ClaimWindow(
             (int) row.whole("wave", 1, Integer.MAX_VALUE),
-            row.findInstant("opens_at", Optional.empty()).orElseThrow(),
-            row.findInstant("closes_at", Optional.empty()).orElseThrow());
+            moment(row, "opens_at"),
+            moment(row, "closes_at"));
+    OfferRow.Work work = new OfferRow.Work(row.list("queues"), new TreeSet<>(row.list("brands")));
     return new OfferRow(
         about.offerId(),
         row.text("seat_id"),
         shift,
-        new OfferRow.Work(row.list("queues"), new TreeSet<>(row.list("brands"))),
+        works.of(work),
         new OfferRow.Promise(
-            Optional.of(window), findMoney(row, "hourly_rate"), findMoney(row, "bonus")));
+            Optional.of(window),
+            amounts.of(findMoney(row, "hourly_rate")),
+            amounts.of(findMoney(row, "bonus"))));
+  }
+
+  private Instant moment(CsvRow row, String column) {
+    return moments.of(row.findInstant(column, Optional.empty()).orElseThrow());
   }
 
   private static Optional<BigDecimal> findMoney(CsvRow row, String column) {

@@ -31,7 +31,10 @@ final class FirstSchema {
           "drop table stray_event",
           "alter table offer drop column event_keys",
           "alter table ledger_head drop column last_seq",
-          "delete from \"tideshift_schema\" where \"version\" = '2'");
+          "drop table offer_tally",
+          "drop table seat_tally",
+          "drop index offer_ends_at",
+          "delete from \"tideshift_schema\" where \"version\" in ('2', '3')");
 
   private FirstSchema() {}
 

@@ -34,6 +34,7 @@ import org.tideshift.scheduler.offers.TimeSpan;
 /** What the ledger promises, whichever database keeps it. */
 abstract class LedgerContract {
   private static final Instant NOW = Instant.parse("2025-11-17T05:00:00Z");
+  private static final Instant FAR = Instant.parse("2100-01-01T00:00:00Z");
   private static final Deadlines DEADLINES = Deadlines.standard();
   private static final int MARKETS = 1000;
   private static final int SEED = 6;
@@ -67,6 +68,8 @@ abstract class LedgerContract {
       LedgerView view = new ClaimsLedger(database, DEADLINES).view();
       assertThat(states(view)).isEqualTo(states(expected.offers()));
       assertThat(view.events()).isEqualTo(Counted.of(expected));
+      assertThat(new ClaimsLedger(database, DEADLINES).figures(Instant.EPOCH, FAR))
+          .isEqualTo(CountedOffers.figures(expected));
       List<EventTable.Row> kept = rows(database);
       assertThat(Counted.verdicts(kept)).isEqualTo(Counted.verdictsOf(expected));
       assertThat(kept.stream().map(EventTable.Row::event).collect(Collectors.toSet()))
@@ -120,13 +123,28 @@ abstract class LedgerContract {
       assertThat(ledger.record(events, NOW).repeated()).isEqualTo(events.size());
       assertThat(Counted.verdicts(rows(database))).isEqualTo(Counted.verdictsOf(expected));
       assertThat(ledger.view().events()).isEqualTo(Counted.of(expected));
+      assertThat(ledger.figures(Instant.EPOCH, FAR)).isEqualTo(CountedOffers.figures(expected));
       MarketEvent late = new MarketEvent("late", events.get(0).about(), EventKind.OFFERED, NOW, "");
       ledger.record(List.of(late), NOW);
       List<MarketEvent> all = new ArrayList<>(events);
       all.add(late);
       Settlement after = new SettleClaims(DEADLINES).settle(offers, all);
       assertThat(states(ledger.view())).isEqualTo(states(after.offers()));
+      assertThat(ledger.figures(Instant.EPOCH, FAR)).isEqualTo(CountedOffers.figures(after));
       assertThat(Counted.verdicts(rows(database))).isEqualTo(Counted.verdictsOf(after));
+    }
+  }
+
+  @Test
+  void theNewestNightKnowsItsOwnPlanAlsoAfterAnEarlierOneWasReplayed() {
+    Instant next = NOW.plus(Duration.ofDays(1));
+    try (Database database = open()) {
+      ClaimsLedger ledger = new ClaimsLedger(database, DEADLINES);
+      ledger.publish(new PublishedNight("1", NOW, 0, "monday"), List.of(), List.of(), NOW);
+      ledger.publish(new PublishedNight("2", next, 0, "tuesday"), List.of(), List.of(), NOW);
+      ledger.publish(new PublishedNight("3", NOW, 0, "monday"), List.of(), List.of(), NOW);
+
+      assertThat(ledger.asOf(next).fingerprint()).isEqualTo("tuesday");
     }
   }
 
@@ -254,7 +272,11 @@ abstract class LedgerContract {
                     offer.offerId(),
                     offer.seat().seatId(),
                     new ShiftOffer(
-                        offer.agentId(), offer.seat().group(), offer.seat().span(), 0.5, "short"),
+                        offer.agentId(),
+                        offer.seat().group(),
+                        offer.seat().span(),
+                        CountedOffers.probability(offer.offerId()),
+                        "short"),
                     new OfferRow.Work(List.of("billing"), Set.of("acme")),
                     new OfferRow.Promise(
                         Optional.of(offer.window()), Optional.empty(), Optional.empty())))
