@@ -7,9 +7,10 @@ import org.tideshift.scheduler.batch.MakeComparison;
 import org.tideshift.scheduler.batch.workspace.Configuration;
 import org.tideshift.scheduler.batch.workspace.ConfigurationKeys;
 import org.tideshift.scheduler.batch.workspace.Workspace;
-import org.tideshift.scheduler.replay.CompareRotas;
+import org.tideshift.scheduler.replay.ReplayOptions;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 
 /** The offers beside the classical rota and perfect foresight. */
 @Command(
@@ -22,19 +23,26 @@ final class BaselinesCommand implements Callable<Integer> {
   @Mixin private final RunOption run = new RunOption();
   @Mixin private final ReplayFlags flags = new ReplayFlags();
 
+  @Option(
+      names = "--limits",
+      description =
+          "Also staff the night with one limit lifted at a time (pool and windows, who can do"
+              + " deferrable work, patience, skills), and say what each costs.")
+  private boolean limits;
+
   @Override
   public Integer call() {
     Workspace workspace = at.workspace();
     Configuration configuration = at.configuration();
     Console console = at.console();
-    List<CompareRotas.Line> comparison =
-        MakeComparison.make(
-            workspace,
-            configuration,
-            run.id(),
-            flags.options(configuration.get(ConfigurationKeys.TIMEZONE)),
-            console.progress());
-    BaselinesAnswer answer = new BaselinesAnswer(comparison);
+    ReplayOptions options = flags.options(configuration.get(ConfigurationKeys.TIMEZONE));
+    BaselinesAnswer answer =
+        new BaselinesAnswer(
+            MakeComparison.make(workspace, configuration, run.id(), options, console.progress()),
+            limits
+                ? MakeComparison.limits(
+                    workspace, configuration, run.id(), options, console.progress())
+                : List.of());
     console.result(answer.json(), answer.text());
     return ExitCode.DONE.code();
   }

@@ -90,7 +90,17 @@ class PastNightCommandsTest {
     assertThat(run.exitCode()).isZero();
     assertThat(run.out())
         .contains("\"offers\"", "\"rota\"", "\"lean_rota\"", "\"foresight\"", "\"starts\"");
-    assertThat(run("baselines", "--run", "one").out()).contains("perfect foresight");
+    assertThat(run("baselines", "--run", "one").out())
+        .contains("perfect foresight")
+        .doesNotContain("patience");
+  }
+
+  @Test
+  void saysWhatEachLimitCostsWhereAsked() {
+    assertThat(run("baselines", "--run", "one", "--limits").out())
+        .contains("with one limit lifted", "pool and windows", "fill", "patience", "skills");
+    assertThat(run("baselines", "--run", "one", "--limits", "--json").out())
+        .contains("\"limits\"", "\"pool_and_windows\"", "\"fill_skills\"", "\"patience\"");
   }
 
   @Test

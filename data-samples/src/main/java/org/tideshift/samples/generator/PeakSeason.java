@@ -30,6 +30,8 @@ final class PeakSeason implements Scenario {
       week_starts: MONDAY
       holidays:
         - US
+      staffing:
+        service_level_over: day
       offers:
         effort: standard
         seed: 1

@@ -13,15 +13,15 @@ final class PeakSeasonQueues {
   static final String CSV =
       """
       queue,brand,channel,language,staffing_group,required_skills,service_level,\
-      answer_within_seconds,patience_seconds,concurrency,deadline,open
-      acme_chat,acme,chat,en,chat,chat,0.8,60,240,3,,24/7
-      acme_voice_en,acme,voice,en,voice_en,english,0.8,45,180,,,24/7
-      acme_voice_es,acme,voice,es,voice_es,spanish,0.75,60,240,,,24/7
-      globex_email,globex,email,en,email,email,,,,,P1D,24/7
-      globex_voice_en,globex,voice,en,voice_en,english,0.8,45,180,,,24/7
-      globex_voice_fr,globex,voice,fr,voice_fr,french,0.8,60,240,,,24/7
-      initech_prompt_evaluation,initech,task,,prompt_evaluation,evaluation,,,,,P2D,24/7
-      initech_voice_es,initech,voice,es,voice_es,spanish,0.75,60,240,,,24/7
+      answer_within_seconds,patience_seconds,concurrency,deadline,min_agents,open
+      acme_chat,acme,chat,en,chat,chat,0.8,60,240,3,,,24/7
+      acme_voice_en,acme,voice,en,voice_en,english,0.8,45,180,,,,24/7
+      acme_voice_es,acme,voice,es,voice_es,spanish,0.75,60,240,,,,24/7
+      globex_email,globex,email,en,email,email,,,,,P1D,0,24/7
+      globex_voice_en,globex,voice,en,voice_en,english,0.8,45,180,,,,24/7
+      globex_voice_fr,globex,voice,fr,voice_fr,french,0.8,60,240,,,,24/7
+      initech_prompt_evaluation,initech,task,,prompt_evaluation,evaluation,,,,,P2D,0,24/7
+      initech_voice_es,initech,voice,es,voice_es,spanish,0.75,60,240,,,,24/7
       """;
 
   private static final LocalDate MIDDLE = LocalDate.of(2024, 8, 15);

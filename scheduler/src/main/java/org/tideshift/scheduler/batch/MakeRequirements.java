@@ -5,7 +5,6 @@ import java.util.Set;
 import org.tideshift.forecast.demand.DemandForecast;
 import org.tideshift.forecast.demand.Queue;
 import org.tideshift.scheduler.batch.workspace.Configuration;
-import org.tideshift.scheduler.batch.workspace.ConfigurationKeys;
 import org.tideshift.scheduler.staffing.StaffDemand;
 import org.tideshift.scheduler.staffing.StaffingOptions;
 import org.tideshift.scheduler.staffing.StaffingPlan;
@@ -28,10 +27,7 @@ public final class MakeRequirements {
       Configuration configuration,
       Progress progress) {
     progress.begin("staffing", 0);
-    StaffingOptions options =
-        StaffingOptions.usual(configuration.get(ConfigurationKeys.TIMEZONE))
-            .withRisk(configuration.get(ConfigurationKeys.STAFFING_RISK))
-            .withAgentSkills(agentSkills);
+    StaffingOptions options = StaffingSettings.of(configuration).withAgentSkills(agentSkills);
     StaffingPlan plan = StaffDemand.plan(queues, forecasts, options);
     progress.end(plan.requirements().size() + " staffing groups");
     return plan;

@@ -12,7 +12,6 @@ import org.tideshift.forecast.demand.DemandForecast;
 import org.tideshift.forecast.demand.Queue;
 import org.tideshift.scheduler.batch.workspace.AgentsCsv;
 import org.tideshift.scheduler.batch.workspace.Configuration;
-import org.tideshift.scheduler.batch.workspace.ConfigurationKeys;
 import org.tideshift.scheduler.batch.workspace.ForecastCsv;
 import org.tideshift.scheduler.batch.workspace.QueuesCsv;
 import org.tideshift.scheduler.batch.workspace.RequirementsCsv;
@@ -76,8 +75,7 @@ final class ReadPlannedNight {
     DataProblems problems = new DataProblems();
     List<Agent> agents = AgentsCsv.read(workspace.agents(), configuration.csvDialect(), problems);
     problems.throwIfAny();
-    return StaffingOptions.usual(configuration.get(ConfigurationKeys.TIMEZONE))
-        .withRisk(configuration.get(ConfigurationKeys.STAFFING_RISK))
+    return StaffingSettings.of(configuration)
         .withAgentSkills(agents.stream().map(one -> one.qualification().skills()).toList());
   }
 }

@@ -19,7 +19,6 @@ import org.tideshift.scheduler.report.NightPlan;
 import org.tideshift.scheduler.report.PlanJudgement;
 import org.tideshift.scheduler.report.Staffed;
 import org.tideshift.scheduler.staffing.ExpectedService;
-import org.tideshift.scheduler.staffing.StaffingOptions;
 
 /** Reads back what a run wrote. */
 final class ReadRun {
@@ -45,7 +44,7 @@ final class ReadRun {
     Staffed staffed =
         new Staffed(
             RequirementsCsv.readRun(folder.resolve("requirements.csv"), problems),
-            ExpectedService.of(queues, forecasts, options(configuration)));
+            ExpectedService.of(queues, forecasts, StaffingSettings.of(configuration)));
     NightPlan plan =
         new NightPlan(
             forecasts,
@@ -55,11 +54,6 @@ final class ReadRun {
             judgement(JsonText.read(folder.resolve("summary.json")), configuration));
     problems.throwIfAny();
     return Optional.of(plan);
-  }
-
-  private static StaffingOptions options(Configuration configuration) {
-    return StaffingOptions.usual(configuration.get(ConfigurationKeys.TIMEZONE))
-        .withRisk(configuration.get(ConfigurationKeys.STAFFING_RISK));
   }
 
   private static PlanJudgement judgement(JsonNode summary, Configuration configuration) {

@@ -5,12 +5,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.tideshift.forecast.demand.DemandForecast;
 import org.tideshift.forecast.demand.IntervalGrid;
 import org.tideshift.forecast.demand.Queue;
+import org.tideshift.scheduler.staffing.GroupRequirement;
 import org.tideshift.scheduler.staffing.StaffBlocks;
 import org.tideshift.scheduler.staffing.StaffDemand;
 import org.tideshift.scheduler.staffing.StaffingOptions;
@@ -85,7 +85,7 @@ public final class CompareRotas {
             night.queues(), flows, night.offers(), WantedIntervals.of(night.requirements()));
     ReplayResult foresight =
         ReplayContacts.replay(
-            run -> offered.withShifts(foresight(flows, Luck.ofRun(options.seed(), run))), options);
+            run -> foresight(offered, Luck.ofRun(options.seed(), run)), options);
     return List.of(
         new Line(Plan.OFFERS, ReplayContacts.replay(offered, options), List.of()),
         rota(Plan.ROTA, StaffBlocks.Promise.EVERY_INTERVAL, offered),
@@ -104,16 +104,21 @@ public final class CompareRotas {
   }
 
   /** The cover of what the contacts of one run require, known for certain. */
-  private List<WorkedShift> foresight(List<ContactFlow> flows, Luck luck) {
+  private ReplayCase foresight(ReplayCase offered, Luck luck) {
     List<DemandForecast> known = new ArrayList<>();
-    for (ContactFlow flow : flows) {
+    for (ContactFlow flow : offered.contacts()) {
       known.add(known(flow, luck));
     }
-    return SeatShifts.covering(
+    List<GroupRequirement> required =
         StaffDemand.plan(night.queues(), known, staffing.withRisk(new StaffingRisk.Mean()))
-            .requirements(),
-        new GroupQueues(queues.values(), staffing),
-        Set.of());
+            .requirements();
+    List<WorkedShift> shifts =
+        SeatShifts.covering(
+            required,
+            new GroupQueues(queues.values(), staffing),
+            Handovers.asOftenAs(night.offers(), offered.grid()));
+    return new ReplayCase(
+        night.queues(), offered.contacts(), shifts, WantedIntervals.of(required));
   }
 
   private DemandForecast known(ContactFlow flow, Luck luck) {

@@ -10,8 +10,12 @@ final class IdleAgents {
   /** Nobody. */
   static final int NONE = -1;
 
+  // Less than any unit of attention.
+  private static final double ON_TASK = 1e-6;
+
   private final ShiftTable shifts;
   private final int[] firstList;
+  private final double[] rankOf;
   private final int[] heads;
   private final int[] tails;
   private final int[] next;
@@ -27,12 +31,27 @@ final class IdleAgents {
       firstList[profile] = lists;
       lists += 2 * (shifts.profiles().get(profile).units() + 1);
     }
+    this.rankOf = ranks(lists);
     this.heads = filled(lists);
     this.tails = filled(lists);
     this.next = filled(shifts.size());
     this.previous = filled(shifts.size());
     this.listOf = filled(shifts.size());
     this.idleSince = new long[shifts.size()];
+  }
+
+  /** Who comes first: most attention free, then without a task in hand. */
+  private double[] ranks(int lists) {
+    double[] ranks = new double[lists];
+    for (int profile = 0; profile < firstList.length; profile++) {
+      int all = shifts.profiles().get(profile).units();
+      for (int units = 0; units <= all; units++) {
+        double busy = 1 - (double) units / all;
+        ranks[list(profile, units, false)] = 2 * busy;
+        ranks[list(profile, units, true)] = 2 * busy + ON_TASK;
+      }
+    }
+    return ranks;
   }
 
   private static int[] filled(int size) {
@@ -132,6 +151,7 @@ final class IdleAgents {
   }
 
   private boolean isBefore(int one, int other) {
-    return idleSince[one] < idleSince[other];
+    double ahead = rankOf[listOf[one]] - rankOf[listOf[other]];
+    return ahead < 0 || (ahead == 0 && idleSince[one] < idleSince[other]);
   }
 }

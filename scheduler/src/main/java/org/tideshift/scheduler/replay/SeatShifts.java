@@ -72,7 +72,7 @@ final class SeatShifts {
     IntervalGrid grid = requirement.grid();
     TimeSpan span = new TimeSpan(grid.startOf(from), grid.startOf(to));
     String group = requirement.staffingGroup();
-    List<String> served = queues.servedBy(requirement, seat);
+    List<String> served = queues.servedBy(requirement, seat, span.start());
     shifts.add(new WorkedShift(group + " seat " + seat, group, served, span, 1));
   }
 }

@@ -1,9 +1,10 @@
 package org.tideshift.scheduler.staffing;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import org.tideshift.forecast.demand.IntervalGrid;
+import java.util.Set;
 
 /**
  * One group's requirement for its real-time contacts: targets, floor and shrinkage.
@@ -22,7 +23,12 @@ final class GroupStaffing {
   private final RealTimeNeed.Finder needs;
   private final List<Double> floors;
   private final double presentShare;
-  private final List<Optional<ServiceOutlook>> outlooks = new ArrayList<>();
+  private final List<Optional<Found>> found = new ArrayList<>();
+  private final Set<Integer> oneFewer = new HashSet<>();
+
+  /** What an interval's contacts need. */
+  private record Found(
+      PooledContacts contacts, StaffingTargets targets, RealTimeNeed need, double lag) {}
 
   private GroupStaffing(StaffingGroup group, StaffingOptions options) {
     this.group = group;
@@ -35,7 +41,7 @@ final class GroupStaffing {
 
   static GroupStaffing of(StaffingGroup group, StaffingOptions options) {
     GroupStaffing staffing = new GroupStaffing(group, options);
-    staffing.staffAll();
+    staffing.staffAll(options);
     return staffing;
   }
 
@@ -54,31 +60,87 @@ final class GroupStaffing {
    */
   Optional<Performance> with(int index, double seats) {
     return seats > 0
-        ? outlooks.get(index).flatMap(outlook -> outlook.with(seats * presentShare))
+        ? found.get(index).flatMap(it -> it.need().outlook().with(seats * presentShare))
         : Optional.empty();
   }
 
   /** Whether anybody is expected to come in real time. */
   boolean hasContacts(int index) {
-    return outlooks.get(index).isPresent();
+    return found.get(index).isPresent();
   }
 
-  private void staffAll() {
-    IntervalGrid grid = group.grid();
+  /** Who of so many seats is free when; empty where nobody comes and all are. */
+  Optional<FreeAgents> freeAgents(int index, double seats) {
+    return found.get(index).map(it -> new FreeAgents(it.contacts(), seats * presentShare));
+  }
+
+  private void staffAll(StaffingOptions options) {
+    BusyCurve curve = new BusyCurve(group.grid().hours());
+    for (int index = 0; index < group.grid().size(); index++) {
+      found.add(find(index, curve));
+    }
+    if (options.span() == ServiceSpan.DAY) {
+      oneFewer.addAll(DayBalance.oneFewer(choices(), group.grid(), options.zone()));
+    }
     double priority = group.priority();
-    BusyCurve curve = new BusyCurve(grid.hours());
-    for (int index = 0; index < grid.size(); index++) {
+    for (int index = 0; index < group.grid().size(); index++) {
       requirement.priority(index, priority).floorAgents(index, floors.get(index));
       describeContacts(index);
-      Optional<PooledContacts> contacts = pool.at(index);
-      if (contacts.isPresent()) {
-        staff(index, contacts.get(), curve.next(contacts.get().stream()));
+      if (found.get(index).isPresent()) {
+        staff(index, found.get(index).get());
       } else {
-        curve.closed();
-        outlooks.add(Optional.empty());
         staffFloor(index);
       }
     }
+  }
+
+  private Optional<Found> find(int index, BusyCurve curve) {
+    Optional<PooledContacts> contacts = pool.at(index);
+    if (contacts.isEmpty()) {
+      curve.closed();
+      return Optional.empty();
+    }
+    double lag = curve.next(contacts.get().stream());
+    PooledContacts lagged = contacts.get().scaledBy(lag);
+    StaffingTargets targets = pool.targetsAt(index);
+    return Optional.of(new Found(lagged, targets, needs.find(lagged, targets), lag));
+  }
+
+  private List<DayBalance.Choice> choices() {
+    List<DayBalance.Choice> choices = new ArrayList<>();
+    for (int index = 0; index < found.size(); index++) {
+      if (found.get(index).isPresent()) {
+        choices.add(choice(index, found.get(index).get()));
+      }
+    }
+    return choices;
+  }
+
+  private DayBalance.Choice choice(int index, Found it) {
+    double seats = seats(index, it);
+    double target = it.targets().serviceLevel();
+    StaffingTargets others = it.targets().answered(0, it.targets().answerWithinSeconds());
+    Optional<Double> fewer =
+        seats - 1 < Math.max(1, floor(index)) || target == 0
+            ? Optional.empty()
+            : with(index, seats - 1)
+                .filter(figures -> Target.firstMissed(figures, others).isEmpty())
+                .map(Performance::serviceLevel);
+    double served = with(index, seats).orElseThrow().serviceLevel();
+    return new DayBalance.Choice(index, it.contacts().stream().contactsPerHour(), target, served, fewer);
+  }
+
+  private double floor(int index) {
+    return Math.ceil(floors.get(index) - ROUNDING);
+  }
+
+  private double forContacts(Found it) {
+    return Math.ceil(it.need().agents() / presentShare - ROUNDING);
+  }
+
+  private double seats(int index, Found it) {
+    double fewer = oneFewer.contains(index) ? 1 : 0;
+    return Math.max(forContacts(it) - fewer, floor(index));
   }
 
   private void describeContacts(int index) {
@@ -92,36 +154,34 @@ final class GroupStaffing {
   }
 
   private void staffFloor(int index) {
-    double seats = Math.ceil(floors.get(index) - ROUNDING);
+    double seats = floor(index);
     requirement.agentsRequired(index, seats).driver(index, seats > 0 ? "floor" : "");
   }
 
-  private void staff(int index, PooledContacts contacts, double lag) {
-    RealTimeNeed need = needs.find(contacts.scaledBy(lag), pool.targetsAt(index));
-    double forContacts = Math.ceil(need.agents() / presentShare - ROUNDING);
-    double floor = Math.ceil(floors.get(index) - ROUNDING);
-    double seats = Math.max(forContacts, floor);
-    outlooks.add(Optional.of(need.outlook()));
-    Performance expected = need.outlook().with(seats * presentShare).orElseThrow();
+  private void staff(int index, Found it) {
+    double seats = seats(index, it);
+    Performance expected = with(index, seats).orElseThrow();
     requirement
         .agentsRequired(index, seats)
-        .offeredLoadErlangs(index, contacts.stream().offeredLoadErlangs())
+        .offeredLoadErlangs(index, pool.at(index).orElseThrow().stream().offeredLoadErlangs())
         .expectedServiceLevel(index, expected.serviceLevel())
         .expectedOccupancy(index, expected.occupancy())
         .expectedOccupancyWithFill(index, expected.occupancy())
         .expectedAbandonment(index, expected.abandoned())
-        .driver(index, reason(need, forContacts, seats, lag));
+        .driver(index, reason(index, it));
   }
 
-  private static String reason(RealTimeNeed need, double forContacts, double seats, double lag) {
+  private String reason(int index, Found it) {
     StringBuilder text = new StringBuilder();
-    if (seats > forContacts) {
+    double forContacts = forContacts(it);
+    if (seats(index, it) > forContacts) {
       text.append("floor; ");
     }
-    text.append(need.reason());
-    if (forContacts > need.agents()) {
-      text.append(" + ").append((int) forContacts - need.agents()).append(" shrinkage");
+    text.append(it.need().reason());
+    if (forContacts > it.need().agents()) {
+      text.append(" + ").append((int) forContacts - it.need().agents()).append(" shrinkage");
     }
-    return text.append(lag == 1 ? "; SIPP" : "; lagged").toString();
+    text.append(oneFewer.contains(index) ? " - 1 day" : "");
+    return text.append(it.lag() == 1 ? "; SIPP" : "; lagged").toString();
   }
 }

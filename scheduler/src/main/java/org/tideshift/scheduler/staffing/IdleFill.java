@@ -47,14 +47,17 @@ final class IdleFill {
   }
 
   private void fill(int index, int group) {
-    double idle = groups.get(group).idleHours(index);
-    double left = idle;
+    IdleTime idle = groups.get(group);
+    List<DeferrableQueue> taken = new ArrayList<>();
+    double sum = 0;
     for (Backlog backlog : byDeadline(index)) {
-      double share = skills.of(groups.get(group).group(), backlog.queue());
-      double done = backlog.work(Math.min(left, share * idle));
-      left -= done;
+      taken.add(backlog.queue());
+      double alone = idle.idleHours(index, skills.of(idle.group(), List.of(backlog.queue())));
+      double together = idle.idleHours(index, skills.of(idle.group(), taken));
+      double done = backlog.work(Math.min(alone, together - sum));
+      sum += done;
       filled[group][index] += done;
-      if (done > 0 && !groups.get(group).group().owns(backlog.queue())) {
+      if (done > 0 && !idle.group().owns(backlog.queue())) {
         filledQueues.get(group).add(backlog.queue().name());
       }
     }

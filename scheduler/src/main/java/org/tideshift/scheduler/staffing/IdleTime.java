@@ -1,14 +1,20 @@
 package org.tideshift.scheduler.staffing;
 
+import java.util.Optional;
+
 /** What a group's people have left over once its real-time contacts are served. */
 final class IdleTime {
 
+  private final GroupStaffing staffing;
   private final StaffingGroup group;
   private final GroupRequirement requirement;
   private final double presentShare;
   private final double upTo;
+  private int known = -1;
+  private Optional<FreeAgents> free = Optional.empty();
 
   IdleTime(GroupStaffing staffing, StaffingOptions options) {
+    this.staffing = staffing;
     this.group = staffing.group();
     this.requirement = staffing.requirement();
     this.presentShare = group.presentShare();
@@ -38,10 +44,18 @@ final class IdleTime {
     return presentShare * requirement.grid().hours();
   }
 
-  /** Hours that deferrable work may take, so that nobody is occupied beyond the limit. */
-  double idleHours(int index) {
-    double share = upTo - requirement.expectedOccupancy(index);
-    return Math.max(0, share) * presentHours(index);
+  /**
+   * Hours that deferrable work may take which a share of the people can do, so that none of them is
+   * occupied beyond the limit.
+   */
+  double idleHours(int index, double share) {
+    if (index != known) {
+      known = index;
+      free = staffing.freeAgents(index, requirement.agentsRequired(index));
+    }
+    double part = free.map(agents -> agents.partOf(share)).orElse(share);
+    double theirs = part * (1 - requirement.expectedOccupancy(index));
+    return Math.max(0, theirs - (1 - upTo) * share) * presentHours(index);
   }
 
   /** Hours of deferrable work that one more person would do in an interval. */

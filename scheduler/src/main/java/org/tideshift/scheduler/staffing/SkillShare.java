@@ -1,5 +1,6 @@
 package org.tideshift.scheduler.staffing;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,13 +20,18 @@ final class SkillShare {
     this.options = options;
   }
 
-  /** The share, 0..1. */
-  double of(StaffingGroup group, DeferrableQueue queue) {
-    if (group.owns(queue)) {
+  /** The share that can do the work of one or more of the queues, 0..1. */
+  double of(StaffingGroup group, List<DeferrableQueue> queues) {
+    if (queues.stream().anyMatch(group::owns)) {
       return 1;
     }
+    List<String> key = new ArrayList<>(List.of(group.name()));
+    queues.forEach(queue -> key.add(queue.name()));
     return known.computeIfAbsent(
-        List.of(group.name(), queue.name()),
-        pair -> options.shareHolding(group.skills(), queue.requiredSkills()));
+        key,
+        any ->
+            options.shareHolding(
+                group.skills(),
+                queues.stream().map(DeferrableQueue::requiredSkills).toList()));
   }
 }

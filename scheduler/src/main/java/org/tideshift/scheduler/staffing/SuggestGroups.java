@@ -31,7 +31,11 @@ public final class SuggestGroups {
   private SuggestGroups(List<QueueDemand> demands, StaffingOptions options) {
     this.options =
         new StaffingOptions(
-            ZoneOffset.UTC, new StaffingRisk.Mean(), options.fillUpTo(), options.agentSkills());
+            ZoneOffset.UTC,
+            new StaffingRisk.Mean(),
+            options.span(),
+            options.fillUpTo(),
+            options.agentSkills());
     for (QueueDemand demand : demands) {
       hours.or(AverageWeek.hoursIn(demand.forecast().grid(), options.zone()));
     }

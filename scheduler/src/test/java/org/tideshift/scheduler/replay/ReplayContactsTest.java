@@ -161,6 +161,23 @@ class ReplayContactsTest {
   }
 
   @Test
+  void aContactGoesToSomebodyWithoutDeferrableWorkInHandAsLongAsThereIsOne() {
+    // Eight agents at 6 erlangs, of whom three can do mail, and mail without end: the chain of two
+    // dimensions, solved exactly, gives them 0.5744 of the two agents' time that is free.
+    Queue mail = new Sketch("mail", "mail", Channel.EMAIL, 86_400).with(Optional.empty(), 1);
+    ReplayResult result =
+        ReplaySketch.hours(240)
+            .comes(PHONE, 72, 300)
+            .comes(mail, 60, 300)
+            .work(3, "phone", 0, 240, "phone", "mail")
+            .work(5, "phone", 0, 240, "phone")
+            .replay(10);
+
+    double free = 240 * 8 - result.queue("phone").mean(Figure.CONTACT_HOURS);
+    assertThat(result.overall().mean(Figure.FILL_HOURS) / free).isCloseTo(0.574, within(0.01));
+  }
+
+  @Test
   void deferrableWorkIsDoneByItsDeadlineOrCountedAsMissed() {
     Queue mail = new Sketch("mail", "mail", Channel.EMAIL, 3600).with(Optional.empty(), 1);
     // They come in the first half-hour, are due an hour later, and the agent comes after that.

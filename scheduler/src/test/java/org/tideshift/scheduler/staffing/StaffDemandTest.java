@@ -167,4 +167,49 @@ class StaffDemandTest {
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("different grids");
   }
+
+  @Test
+  void keepsTheServiceLevelOverTheDayWithFewerPeople() {
+    DemandForecast calls = varying("billing", 96, index -> 20 + 3.0 * (index % 48), 300);
+    Queue billing = queue("billing").patience(180).floor(3).build();
+    GroupRequirement each = only(StaffDemand.plan(List.of(billing), List.of(calls), OPTIONS));
+    GroupRequirement day =
+        only(
+            StaffDemand.plan(
+                List.of(billing), List.of(calls), OPTIONS.over(ServiceSpan.DAY)));
+    assertThat(answered(each, 0, 48)).isGreaterThan(0.81);
+    for (int from : new int[] {0, 48}) {
+      assertThat(answered(day, from, from + 48)).isBetween(0.8, 0.803);
+    }
+    double saved = 0;
+    for (int index = 0; index < 96; index++) {
+      double fewer = each.agentsRequired(index) - day.agentsRequired(index);
+      assertThat(fewer).isIn(0.0, 1.0);
+      assertThat(day.agentsRequired(index)).isGreaterThanOrEqualTo(3);
+      assertThat(day.driver(index).contains("- 1 day")).isEqualTo(fewer == 1);
+      saved += fewer;
+    }
+    assertThat(saved).isGreaterThan(20);
+  }
+
+  @Test
+  void keepsOtherTargetsInEveryIntervalWhateverTheDayGivesBack() {
+    DemandForecast calls = varying("billing", 48, index -> 20 + 3.0 * index, 300);
+    Queue billing = queue("billing").patience(180).maxOccupancy(0.7).build();
+    StaffingPlan day =
+        StaffDemand.plan(List.of(billing), List.of(calls), OPTIONS.over(ServiceSpan.DAY));
+    for (int index = 0; index < 48; index++) {
+      assertThat(only(day).expectedOccupancy(index)).isLessThanOrEqualTo(0.7 + 1e-9);
+    }
+  }
+
+  private static double answered(GroupRequirement need, int from, int to) {
+    double contacts = 0;
+    double inTime = 0;
+    for (int index = from; index < to; index++) {
+      contacts += need.contacts(index);
+      inTime += need.contacts(index) * need.expectedServiceLevel(index);
+    }
+    return inTime / contacts;
+  }
 }

@@ -16,6 +16,7 @@ import org.tideshift.forecast.calendar.CalendarSpan;
 import org.tideshift.scheduler.offers.Effort;
 import org.tideshift.scheduler.offers.OfferWeights;
 import org.tideshift.scheduler.offers.Wish;
+import org.tideshift.scheduler.staffing.ServiceSpan;
 import org.tideshift.scheduler.staffing.StaffingRisk;
 
 /** Everything that can be configured, in the order of the documentation. */
@@ -90,6 +91,13 @@ public final class ConfigurationKeys {
   /** How the forecast's doubt enters the requirement. */
   public static final ConfigurationKey<StaffingRisk> STAFFING_RISK =
       single("staffing.risk", "expected_service_level", StaffingRisk::parse);
+
+  /** The time over which the service level is kept: {@code interval} or {@code day}. */
+  public static final ConfigurationKey<ServiceSpan> STAFFING_SERVICE_LEVEL_OVER =
+      single(
+          "staffing.service_level_over",
+          "interval",
+          text -> SettingReaders.constant(ServiceSpan.values(), text));
 
   /** How hard the solver tries: {@code quick}, {@code standard}, {@code thorough}. */
   public static final ConfigurationKey<Effort> OFFERS_EFFORT =
