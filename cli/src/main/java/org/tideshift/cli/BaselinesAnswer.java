@@ -38,9 +38,7 @@ record BaselinesAnswer(List<CompareRotas.Line> lines, List<LiftLimits.Line> limi
 
   String text() {
     return header("")
-        + lines.stream()
-            .map(line -> line(name(line), line.result()))
-            .collect(Collectors.joining())
+        + lines.stream().map(line -> line(name(line), line.result())).collect(Collectors.joining())
         + lines.stream().limit(1).map(line -> missing(line.result())).collect(Collectors.joining())
         + limitsText();
   }

@@ -148,6 +148,18 @@ class ReplayCommandTest {
   }
 
   @Test
+  void refusesAForecastBesideOtherContacts() {
+    write("forecast.csv", "queue,interval_start,interval_minutes,contacts_mean,aht_seconds\n");
+
+    CliRun run = replay("--contacts", file("forecast.csv"));
+
+    assertThat(run.exitCode()).isEqualTo(4);
+    assertThat(run.err())
+        .contains("forecast.csv:1:", "valid: one forecast alone, or history files")
+        .doesNotContain("columns missing");
+  }
+
+  @Test
   void refusesFlagsOutOfTheirRange() {
     assertThat(replay("--runs", "0").exitCode()).isEqualTo(2);
     assertThat(replay("--runs", "0").err()).contains("--runs is 0, valid: 1 or more");

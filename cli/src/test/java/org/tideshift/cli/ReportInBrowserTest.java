@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
@@ -28,6 +29,17 @@ import org.openqa.selenium.WebElement;
 class ReportInBrowserTest {
   private static final String TAG = "<script>alert(1)</script>";
   private static final String HANDLER = "\" onload=\"alert(1)";
+
+  /** Names that end a script, break its lines, run from right to left, or never end. */
+  private static final List<String> NAMES =
+      List.of(
+          TAG,
+          HANDLER,
+          "</script><img src=x onerror=alert(2)>",
+          "one\u2028two\u2029three",
+          "\u05ea\u05d5\u05e8 \u05e9\u05d9\u05e8\u05d5\u05ea",
+          "Unbroken".repeat(40));
+
   private static final List<String> CHARTS = List.of("days", "contacts", "agents");
 
   /** Texts that stand out from their ground by less than 4.5 to 1, in one line. */
@@ -69,10 +81,9 @@ class ReportInBrowserTest {
         workspace,
         "queues.csv",
         "queue,aht_seconds,required_skills\n"
-            + quoted(TAG)
-            + ",300,phone\n"
-            + quoted(HANDLER)
-            + ",300,phone\n");
+            + NAMES.stream()
+                .map(queue -> quoted(queue) + ",300,phone\n")
+                .collect(Collectors.joining()));
     write(
         workspace, "agents.csv", "agent_id,skills,desired_hours_week\na1,phone,20\na2,phone,20\n");
     write(
@@ -90,7 +101,7 @@ class ReportInBrowserTest {
     StringBuilder history = new StringBuilder("interval_start,queue,contacts\n");
     LocalDateTime hour = LocalDateTime.parse("2026-01-19T00:00");
     for (; hour.isBefore(LocalDateTime.parse("2026-03-02T00:00")); hour = hour.plusMinutes(30)) {
-      for (String queue : List.of(TAG, HANDLER)) {
+      for (String queue : NAMES) {
         int contacts = hour.getHour() / 8 == 1 ? 6 : 1;
         history.append(hour).append(":00Z,").append(quoted(queue)).append(',').append(contacts);
         history.append('\n');
@@ -165,12 +176,13 @@ class ReportInBrowserTest {
     browser.show(page, 1400);
 
     String text = (String) browser.ask("return document.body.textContent");
-    assertThat(text).contains(TAG, HANDLER, "<b>sale");
+    assertThat(text).contains(NAMES).contains("<b>sale");
     assertThat(browser.ask("return document.querySelector('#days select').textContent"))
         .asString()
-        .contains(TAG, HANDLER);
+        .contains(NAMES);
     assertThat(browser.number("document.querySelectorAll('script').length")).isEqualTo(2);
-    assertThat(browser.number("document.querySelectorAll('[onload], main b').length")).isZero();
+    assertThat(browser.number("document.querySelectorAll('[onload], main b, img').length"))
+        .isZero();
   }
 
   @Test

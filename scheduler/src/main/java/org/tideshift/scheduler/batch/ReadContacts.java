@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.tideshift.forecast.csv.DataProblems;
@@ -39,10 +40,22 @@ final class ReadContacts {
    */
   static List<ContactFlow> read(
       List<Path> files, List<Queue> queues, Configuration configuration, DataProblems problems) {
-    Path first = files.get(0);
-    ReadContacts reader = new ReadContacts(first.toString(), queues, problems);
-    if (files.size() == 1 && ForecastCsv.isForecast(first, configuration.csvDialect())) {
-      return ForecastCsv.read(first, configuration.csvDialect(), configuration.findZone(), problems)
+    ReadContacts reader = new ReadContacts(files.get(0).toString(), queues, problems);
+    Optional<Path> forecast =
+        files.stream()
+            .filter(file -> ForecastCsv.isForecast(file, configuration.csvDialect()))
+            .findFirst();
+    if (forecast.isPresent() && files.size() > 1) {
+      problems.error(
+          forecast.get().toString(),
+          1,
+          "a forecast beside other files of contacts, valid: one forecast alone, or history files."
+              + " Maybe replay them one by one");
+      return List.of();
+    }
+    if (forecast.isPresent()) {
+      return ForecastCsv.read(
+              forecast.get(), configuration.csvDialect(), configuration.findZone(), problems)
           .stream()
           .map(reader::expected)
           .toList();

@@ -84,8 +84,7 @@ public final class CompareRotas {
         new ReplayCase(
             night.queues(), flows, night.offers(), WantedIntervals.of(night.requirements()));
     ReplayResult foresight =
-        ReplayContacts.replay(
-            run -> foresight(offered, Luck.ofRun(options.seed(), run)), options);
+        ReplayContacts.replay(run -> foresight(offered, Luck.ofRun(options.seed(), run)), options);
     return List.of(
         new Line(Plan.OFFERS, ReplayContacts.replay(offered, options), List.of()),
         rota(Plan.ROTA, StaffBlocks.Promise.EVERY_INTERVAL, offered),
@@ -117,8 +116,7 @@ public final class CompareRotas {
             required,
             new GroupQueues(queues.values(), staffing),
             Handovers.asOftenAs(night.offers(), offered.grid()));
-    return new ReplayCase(
-        night.queues(), offered.contacts(), shifts, WantedIntervals.of(required));
+    return new ReplayCase(night.queues(), offered.contacts(), shifts, WantedIntervals.of(required));
   }
 
   private DemandForecast known(ContactFlow flow, Luck luck) {

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.tideshift.forecast.demand.ContactHandling;
+import org.tideshift.forecast.demand.DemandForecast;
 import org.tideshift.forecast.demand.Queue;
 import org.tideshift.forecast.demand.QueueStaffing;
 import org.tideshift.scheduler.staffing.GroupRequirement;
@@ -129,7 +130,7 @@ public final class LiftLimits {
     anew.queues().forEach(queue -> byName.put(queue.name(), queue));
     List<ContactFlow> flows =
         night.forecasts().stream()
-            .map(one -> ContactFlow.expected(byName.get(one.queue()), one))
+            .map(one -> ContactFlow.expected(queueOf(one, byName), one))
             .toList();
     return ReplayContacts.replay(
         new ReplayCase(
@@ -138,5 +139,9 @@ public final class LiftLimits {
             SeatShifts.covering(requirements, served, handovers),
             WantedIntervals.of(requirements)),
         options);
+  }
+
+  private static Queue queueOf(DemandForecast forecast, Map<String, Queue> byName) {
+    return byName.getOrDefault(forecast.queue(), Queue.ofName(forecast.queue()));
   }
 }

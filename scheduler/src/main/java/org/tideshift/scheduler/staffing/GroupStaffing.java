@@ -127,7 +127,8 @@ final class GroupStaffing {
                 .filter(figures -> Target.firstMissed(figures, others).isEmpty())
                 .map(Performance::serviceLevel);
     double served = with(index, seats).orElseThrow().serviceLevel();
-    return new DayBalance.Choice(index, it.contacts().stream().contactsPerHour(), target, served, fewer);
+    return new DayBalance.Choice(
+        index, it.contacts().stream().contactsPerHour(), target, served, fewer);
   }
 
   private double floor(int index) {

@@ -31,7 +31,6 @@ final class SkillShare {
         key,
         any ->
             options.shareHolding(
-                group.skills(),
-                queues.stream().map(DeferrableQueue::requiredSkills).toList()));
+                group.skills(), queues.stream().map(DeferrableQueue::requiredSkills).toList()));
   }
 }

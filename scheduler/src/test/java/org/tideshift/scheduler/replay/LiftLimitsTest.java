@@ -41,6 +41,7 @@ class LiftLimitsTest {
                   Set.of("english"),
                   Set.of("french"),
                   Set.of("mail")));
+
   private static final List<GroupRequirement> REQUIRED =
       StaffDemand.plan(QUEUES, FORECASTS, STAFFING).requirements();
 

@@ -174,9 +174,7 @@ class StaffDemandTest {
     Queue billing = queue("billing").patience(180).floor(3).build();
     GroupRequirement each = only(StaffDemand.plan(List.of(billing), List.of(calls), OPTIONS));
     GroupRequirement day =
-        only(
-            StaffDemand.plan(
-                List.of(billing), List.of(calls), OPTIONS.over(ServiceSpan.DAY)));
+        only(StaffDemand.plan(List.of(billing), List.of(calls), OPTIONS.over(ServiceSpan.DAY)));
     assertThat(answered(each, 0, 48)).isGreaterThan(0.81);
     for (int from : new int[] {0, 48}) {
       assertThat(answered(day, from, from + 48)).isBetween(0.8, 0.803);
