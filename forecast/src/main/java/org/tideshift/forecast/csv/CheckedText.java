@@ -31,6 +31,7 @@ final class CheckedText extends Reader {
           .onUnmappableCharacter(CodingErrorAction.REPORT);
   private Optional<UnreadableTextException> failure = Optional.empty();
   private Optional<String> broken = Optional.empty();
+  private Optional<Character> spare = Optional.empty();
   private boolean started;
   private boolean inputEnded;
   private boolean done;
@@ -40,9 +41,25 @@ final class CheckedText extends Reader {
     this.shape = new CsvShape(separator);
   }
 
+  /** A character beyond the first 65,536 takes two places, and a reader may have but one. */
   @Override
   public int read(char[] target, int offset, int length) {
-    CharBuffer chars = CharBuffer.wrap(target, offset, length);
+    if (length == 1 && spare.isEmpty()) {
+      char[] two = new char[2];
+      int count = readSome(CharBuffer.wrap(two));
+      spare = count == 2 ? Optional.of(two[1]) : Optional.empty();
+      target[offset] = two[0];
+      return Math.min(1, count);
+    }
+    if (length > 0 && spare.isPresent()) {
+      target[offset] = spare.get();
+      spare = Optional.empty();
+      return 1;
+    }
+    return length == 0 ? 0 : readSome(CharBuffer.wrap(target, offset, length));
+  }
+
+  private int readSome(CharBuffer chars) {
     int start = chars.position();
     while (failure.isEmpty() && !done && chars.position() == start) {
       if (!started) {
