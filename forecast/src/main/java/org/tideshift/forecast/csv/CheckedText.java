@@ -19,6 +19,8 @@ import java.util.zip.ZipException;
  */
 final class CheckedText extends Reader {
   private static final int BUFFER = 1 << 16;
+  // With the first bytes of a character alone the decoder would stand still.
+  private static final int LONGEST = 4;
 
   private final InputStream bytes;
   private final CsvShape shape;
@@ -65,7 +67,7 @@ final class CheckedText extends Reader {
       if (!started) {
         start();
       } else {
-        fill(1);
+        fill(LONGEST);
       }
       decode(chars);
     }
