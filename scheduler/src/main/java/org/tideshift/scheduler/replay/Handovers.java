@@ -22,7 +22,7 @@ final class Handovers {
         offered.stream()
             .mapToLong(shift -> shift.span().length().toSeconds())
             .average()
-            .orElse(USUAL.toSeconds());
+            .orElse((double) USUAL.toSeconds());
     int step = (int) Math.max(1, Math.round(seconds / grid.length().toSeconds()));
     Set<Instant> cuts = new TreeSet<>();
     for (int i = 0; i < grid.size(); i += step) {
