@@ -87,7 +87,7 @@ final class ObservedEvents {
   }
 
   private boolean meetsAnother(SpecialDay event) {
-    return all.stream().anyMatch(other -> other != event && mayMeet(event, other));
+    return all.stream().anyMatch(other -> !other.equals(event) && mayMeet(event, other));
   }
 
   /** Whether one may still be felt when the other begins. */
@@ -136,7 +136,7 @@ final class ObservedEvents {
   private List<SpecialDay> unknownBeside(SpecialDay event) {
     List<SpecialDay> unknown =
         all.stream()
-            .filter(other -> other != event && mayMeet(event, other))
+            .filter(other -> !other.equals(event) && mayMeet(event, other))
             .filter(other -> !fitted.containsKey(other))
             .toList();
     long seconds = 0;
