@@ -2,18 +2,22 @@ package org.tideshift.scheduler.batch;
 
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.tideshift.forecast.IntradayUpdate;
 import org.tideshift.forecast.QueueForecast;
 import org.tideshift.forecast.csv.CsvDialect;
 import org.tideshift.forecast.csv.DataProblems;
+import org.tideshift.forecast.demand.DayTotal;
 import org.tideshift.forecast.demand.DemandForecast;
 import org.tideshift.forecast.history.History;
 import org.tideshift.scheduler.batch.workspace.Configuration;
 import org.tideshift.scheduler.batch.workspace.ConfigurationKeys;
 import org.tideshift.scheduler.batch.workspace.ForecastCsv;
+import org.tideshift.scheduler.batch.workspace.ForecastDaysCsv;
 import org.tideshift.scheduler.batch.workspace.Workspace;
 
 /** The published forecast in the light of the day so far, from now on. */
@@ -38,7 +42,6 @@ final class RefreshForecast {
         published(workspace, zone).stream()
             .map(forecast -> update(forecast, history, asOf, zone))
             .flatMap(Optional::stream)
-            .map(RefreshForecast::bare)
             .toList();
     if (updated.isEmpty()) {
       throw nothingToRefresh(workspace, "ends before as-of " + asOf);
@@ -47,11 +50,7 @@ final class RefreshForecast {
     return new MakeForecast.Result(updated, List.of(), List.of());
   }
 
-  private static QueueForecast bare(DemandForecast forecast) {
-    return new QueueForecast(forecast, List.of(), List.of(), List.of());
-  }
-
-  private static List<DemandForecast> published(Workspace workspace, ZoneId zone) {
+  private static List<QueueForecast> published(Workspace workspace, ZoneId zone) {
     Path file = workspace.published().resolve("forecast.csv");
     if (!file.toFile().exists()) {
       throw nothingToRefresh(workspace, "is not there");
@@ -59,8 +58,21 @@ final class RefreshForecast {
     DataProblems problems = new DataProblems();
     List<DemandForecast> forecasts =
         ForecastCsv.read(file, CsvDialect.STANDARD, Optional.of(zone), problems);
+    Map<String, List<DayTotal>> days = days(workspace, problems);
     problems.throwIfAny();
-    return forecasts;
+    return forecasts.stream()
+        .map(forecast -> with(forecast, days.getOrDefault(forecast.queue(), List.of())))
+        .toList();
+  }
+
+  /** What a day as a whole may bring tells how far to believe its start; older runs lack it. */
+  private static Map<String, List<DayTotal>> days(Workspace workspace, DataProblems problems) {
+    Path file = workspace.published().resolve("forecast-days.csv");
+    return file.toFile().exists() ? ForecastDaysCsv.read(file, problems) : Map.of();
+  }
+
+  private static QueueForecast with(DemandForecast forecast, List<DayTotal> days) {
+    return new QueueForecast(forecast, days, List.of(), List.of());
   }
 
   private static StepFailure nothingToRefresh(Workspace workspace, String why) {
@@ -73,14 +85,39 @@ final class RefreshForecast {
             + ", so that it cannot be refreshed. Maybe run tideshift nightly first");
   }
 
-  private static Optional<DemandForecast> update(
-      DemandForecast published, History history, Instant asOf, ZoneId zone) {
+  private static Optional<QueueForecast> update(
+      QueueForecast published, History history, Instant asOf, ZoneId zone) {
+    DemandForecast before = published.forecast();
     DemandForecast updated =
         history
-            .find(published.queue())
-            .map(queue -> IntradayUpdate.of(bare(published), queue.counts(), asOf, zone))
-            .orElse(published);
-    return from(published, updated, asOf);
+            .find(before.queue())
+            .map(queue -> IntradayUpdate.of(published, queue.counts(), asOf, zone))
+            .orElse(before);
+    LocalDate today = LocalDate.ofInstant(asOf, zone);
+    List<DayTotal> later =
+        published.dayTotals().stream()
+            .filter(day -> day.date().isAfter(today))
+            .map(day -> scaled(day, sum(before, day, zone), sum(updated, day, zone)))
+            .toList();
+    return from(before, updated, asOf).map(rest -> with(rest, later));
+  }
+
+  /** A day's total as the update moved the day's intervals. */
+  private static DayTotal scaled(DayTotal day, double before, double after) {
+    double factor = before > 0 ? after / before : 1;
+    List<Double> quantiles = day.quantiles().stream().map(level -> factor * level).toList();
+    return new DayTotal(day.date(), factor * day.mean(), quantiles);
+  }
+
+  private static double sum(DemandForecast forecast, DayTotal day, ZoneId zone) {
+    double sum = 0;
+    Instant end = day.date().plusDays(1).atStartOfDay(zone).toInstant();
+    long from = forecast.grid().intervalsUntil(day.date().atStartOfDay(zone).toInstant());
+    long to = Math.min(forecast.grid().size(), forecast.grid().intervalsUntil(end));
+    for (long index = Math.max(0, from); index < to; index++) {
+      sum += forecast.mean((int) index);
+    }
+    return sum;
   }
 
   /** The intervals at or after {@code asOf}; empty where there are none. */
