@@ -40,7 +40,7 @@ class ClusterTest {
   /** A divisor or a multiple of 60. */
   private static final int FIRE_EVERY = Integer.getInteger("tideshift.cluster.every", 15);
 
-  /** What is still to do when the killing ends takes its time where machines are slow. */
+  /** Starting, and what is still to do when the killing ends, take their time on slow machines. */
   private static final Duration BACKLOG = Duration.ofMinutes(20);
 
   private static final int MEMBERS = 3;
@@ -109,7 +109,10 @@ class ClusterTest {
       Command unused = members.add();
     }
     for (Command member : members.alive()) {
-      member.awaitSaid("running the jobs of " + WORKSPACES + " workspaces");
+      Command.await(
+          BACKLOG,
+          () -> "the start of " + member.said(),
+          () -> member.said().contains("running the jobs of " + WORKSPACES + " workspaces"));
     }
     return Instant.now();
   }

@@ -66,10 +66,11 @@ class StandstillTest {
     Command paused = pausedInANight(kiosk, () -> nightly(kiosk));
     final Set<String> before = Set.copyOf(kiosk.runs());
 
-    Command second = nightly(kiosk);
-    assertThat(second.end()).as(second.said()).isEqualTo(11);
-    assertThat(second.said())
-        .contains("is locked by another run: process " + paused.pid() + " on ", " since ");
+    for (Command second : List.of(nightly(kiosk), claimsImport(kiosk))) {
+      assertThat(second.end()).as(second.said()).isEqualTo(11);
+      assertThat(second.said())
+          .contains("is locked by another run: process " + paused.pid() + " on ", " since ");
+    }
     Command.await(() -> "the end of the lease", () -> rows(kiosk).owner().isEmpty());
     Command third = nightly(kiosk);
     assertThat(third.end()).as(third.said()).isZero();
@@ -266,11 +267,19 @@ class StandstillTest {
   }
 
   private Command nightly(Kiosk kiosk) throws IOException {
+    return start("nightly", kiosk.root().toString(), "--quiet");
+  }
+
+  private Command claimsImport(Kiosk kiosk) throws IOException {
+    Path claims = folder.resolve("claims.csv");
+    Files.writeString(claims, "event_id,offer_id,agent_id,event,at,reason\n");
+    return start("claims", "import", kiosk.root().toString(), claims.toString());
+  }
+
+  private Command start(String... arguments) throws IOException {
     processes++;
     return Command.start(
-        folder.resolve("process-" + processes + ".log"),
-        environment(),
-        List.of("nightly", kiosk.root().toString(), "--quiet"));
+        folder.resolve("process-" + processes + ".log"), environment(), List.of(arguments));
   }
 
   private static Map<String, String> environment() {

@@ -25,9 +25,6 @@ import org.tideshift.scheduler.batch.workspace.Workspace;
 
 /** Calls the step of {@code batch} that a firing asks for. */
 final class RunStep {
-  /** A firing that is acted on later than this is one of those that were missed. */
-  private static final Duration LATE = Duration.ofMinutes(2);
-
   /** As long as a large night may hold a workspace that a second job wants. */
   private static final Duration PATIENCE = Duration.ofHours(1);
 
@@ -112,14 +109,14 @@ final class RunStep {
     }
   }
 
-  /** Of all firings that were missed, each is run as of its own time; else now is meant. */
+  /**
+   * Where all firings are made up for, each night is as of its own time, also one that is in time
+   * or taken over: else one that is a little late would be as of an earlier moment than the last.
+   */
   private Map<String, String> flags(StepTask task) {
-    boolean isMissed = task.scheduled().plus(LATE).isBefore(clock.instant());
     boolean isNight = task.step() == JobStep.NIGHTLY;
     boolean all = settings.catchUp(task.workspace()).equals("all");
-    return isMissed && isNight && all && !task.isRecovery()
-        ? Map.of("as_of", task.scheduled().toString())
-        : Map.of();
+    return isNight && all ? Map.of("as_of", task.scheduled().toString()) : Map.of();
   }
 
   private static void pause() {

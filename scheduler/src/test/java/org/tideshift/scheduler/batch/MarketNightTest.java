@@ -10,6 +10,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 
@@ -96,6 +98,20 @@ class MarketNightTest extends MarketShop {
     for (String name : List.of("offers.csv", "coverage.csv", "ledger-events.csv")) {
       assertThat(again.resolve(name)).hasSameBinaryContentAs(first.resolve(name));
     }
+  }
+
+  @Test
+  void aNightOfAnEarlierMomentMayOfferWhatALaterOneHasOffered() throws IOException {
+    run(LATER);
+    Set<String> later = offers().stream().map(MarketNightTest::idOf).collect(Collectors.toSet());
+
+    assertThat(run(MONDAY).exitCode()).isEqualTo(ExitCode.DONE);
+    assertThat(offers()).as("the case at hand").anyMatch(offer -> later.contains(idOf(offer)));
+    String offer = offers().get(offers().size() - 1);
+    claim(offer, "claimed", "7");
+    assertThat(run(LATER).exitCode()).as("the next night").isEqualTo(ExitCode.DONE);
+
+    assertThat(status()).containsEntry("claimed", 1L).containsEntry("refused", 0L);
   }
 
   @Test

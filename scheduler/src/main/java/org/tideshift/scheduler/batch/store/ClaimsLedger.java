@@ -62,7 +62,7 @@ public final class ClaimsLedger {
    * Adds what a night published; a night that is known already is not added again.
    *
    * @param offers those it made; one that is known already stays as it was
-   * @param events what it did
+   * @param events what it did; what was done to an offer before stays as it was
    */
   public void publish(
       PublishedNight night, List<OfferRow> offers, List<MarketEvent> events, Instant now) {
@@ -73,7 +73,7 @@ public final class ClaimsLedger {
           if (nights.contains(night.runId())) {
             return false;
           }
-          write.add(offers, events, now);
+          write.addNight(offers, events, now);
           nights.add(night, new EventTable(connection).lastSeq());
           return true;
         });

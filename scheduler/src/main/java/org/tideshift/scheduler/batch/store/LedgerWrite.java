@@ -89,6 +89,24 @@ final class LedgerWrite {
     if (!arrivals.conflicts().isEmpty()) {
       throw new EventConflictException(arrivals.conflicts());
     }
+    return add(published, happened, arrivals, recordedAt);
+  }
+
+  /**
+   * Adds what a night did. A night of an earlier moment than those before it may do to an offer
+   * what one of them has done; that stays as it was first recorded, as the offer itself does.
+   */
+  LedgerChange addNight(Collection<OfferRow> published, List<MarketEvent> done, Instant recordedAt)
+      throws SQLException {
+    return add(published, done, Arrivals.of(done, events, keys), recordedAt);
+  }
+
+  private LedgerChange add(
+      Collection<OfferRow> published,
+      List<MarketEvent> happened,
+      Arrivals arrivals,
+      Instant recordedAt)
+      throws SQLException {
     List<Arrivals.Arrival> fresh = arrivals.fresh();
     long repeated = (long) happened.size() - fresh.size();
     if (fresh.isEmpty() && published.isEmpty()) {

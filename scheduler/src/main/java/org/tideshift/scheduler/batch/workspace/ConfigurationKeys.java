@@ -168,7 +168,7 @@ public final class ConfigurationKeys {
 
   /** How long a run on a database server holds its workspace without a sign of life. */
   public static final ConfigurationKey<CalendarSpan> SCHEDULE_LEASE =
-      single("schedule.lease", "PT30S", SettingReaders::positiveSpan);
+      single("schedule.lease", "PT30S", SettingReaders::lease);
 
   /** How many runs a clean-up keeps, the published one among them. */
   public static final ConfigurationKey<Long> SCHEDULE_KEEP_RUNS =

@@ -57,6 +57,15 @@ final class SettingReaders {
     return span;
   }
 
+  /** In whole seconds, as the database counts it. */
+  static CalendarSpan lease(String text) {
+    CalendarSpan span = CalendarSpan.parse(text);
+    if (span.toDuration().compareTo(Duration.ofSeconds(1)) < 0) {
+      throw new IllegalArgumentException("is too short, valid: PT1S or longer");
+    }
+    return span;
+  }
+
   static DayOfWeek dayOfWeek(String text) {
     return oneOf(DayOfWeek.values(), DayOfWeek::name, text);
   }

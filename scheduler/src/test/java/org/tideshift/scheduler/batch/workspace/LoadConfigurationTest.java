@@ -152,6 +152,7 @@ class LoadConfigurationTest {
         "'csv: {separator: \",\", decimal: \",\"}'; separator",
         "'horizon: P0D'; longer than zero",
         "'horizon: P1M'; ISO-8601",
+        "'schedule: {lease: PT0.5S}'; PT1S or longer",
         "'as_of: 2025-13-17'; a date",
         "'offers: {brand_conflicts: [acme]}'; list of lists",
         "'x: &a [*a]'; nested too deep",
