@@ -108,12 +108,10 @@ class ClusterTest {
     for (int i = 0; i < MEMBERS; i++) {
       Command unused = members.add();
     }
-    for (Command member : members.alive()) {
-      Command.await(
-          BACKLOG,
-          () -> "the start of " + member.said(),
-          () -> member.said().contains("running the jobs of " + WORKSPACES + " workspaces"));
-    }
+    Command.await(
+        BACKLOG,
+        () -> "the start of all members: " + members.said(),
+        () -> members.allRun("running the jobs of " + WORKSPACES + " workspaces"));
     return Instant.now();
   }
 

@@ -1,6 +1,7 @@
 package org.tideshift.cli.cluster;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -55,6 +56,24 @@ final class Members {
         .flatMap(
             owner -> alive.stream().filter(one -> owner.startsWith("process " + one.pid() + " on")))
         .findFirst();
+  }
+
+  /**
+   * Whether all have said that they run. One that could not start, such as for a server that is too
+   * busy to answer, is started again, as a service manager does it.
+   */
+  boolean allRun(String text) {
+    try {
+      for (Command member : alive()) {
+        if (!member.isAlive()) {
+          alive.remove(member);
+          add();
+        }
+      }
+    } catch (IOException cannotStart) {
+      throw new UncheckedIOException(cannotStart);
+    }
+    return alive.stream().allMatch(member -> member.said().contains(text));
   }
 
   List<Command> alive() {

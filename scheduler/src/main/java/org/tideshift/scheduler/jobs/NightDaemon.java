@@ -249,7 +249,11 @@ public final class NightDaemon implements AutoCloseable {
   }
 
   /** Lets Quartz write down what is done; without a server that answers it would try for ever. */
-  private void endQuartz() throws InterruptedException {
+  private void endQuartz() throws InterruptedException, SchedulerException {
+    if (!scheduler.getMetaData().isJobStoreSupportsPersistence()) {
+      endWhenWritten();
+      return;
+    }
     Thread end = new Thread(this::endWhenWritten, "end");
     end.setDaemon(true);
     end.start();
