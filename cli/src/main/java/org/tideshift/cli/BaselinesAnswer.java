@@ -85,7 +85,7 @@ record BaselinesAnswer(List<CompareRotas.Line> lines, List<LiftLimits.Line> limi
         100 * deferrableDone(result));
   }
 
-  private String name(Limit limit) {
+  private static String name(Limit limit) {
     return switch (limit) {
       case POOL_AND_WINDOWS -> "pool and windows: anybody, at any time";
       case FILL_SKILLS -> "fill: everybody can do deferrable work";

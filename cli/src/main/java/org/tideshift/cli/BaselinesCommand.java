@@ -36,13 +36,10 @@ final class BaselinesCommand implements Callable<Integer> {
     Configuration configuration = at.configuration();
     Console console = at.console();
     ReplayOptions options = flags.options(configuration.get(ConfigurationKeys.TIMEZONE));
+    MakeComparison comparison =
+        new MakeComparison(workspace, configuration, run.id(), options, console.progress());
     BaselinesAnswer answer =
-        new BaselinesAnswer(
-            MakeComparison.make(workspace, configuration, run.id(), options, console.progress()),
-            limits
-                ? MakeComparison.limits(
-                    workspace, configuration, run.id(), options, console.progress())
-                : List.of());
+        new BaselinesAnswer(comparison.rotas(), limits ? comparison.limits() : List.of());
     console.result(answer.json(), answer.text());
     return ExitCode.DONE.code();
   }

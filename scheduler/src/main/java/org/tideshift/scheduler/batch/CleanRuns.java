@@ -34,18 +34,16 @@ public final class CleanRuns {
       RunJournal journal =
           RunJournal.begin(
               new RunLog(database), InstantSource.system(), StepNames.CLEAN_UP, Optional.empty());
-      try {
-        List<String> gone = remove(workspace, keep, guard.fence());
-        String said =
-            Stream.concat(guard.notes().stream(), Stream.of(gone.size() + " runs removed"))
-                .collect(Collectors.joining("; "));
-        journal.end(ExitCode.DONE, Optional.empty(), said);
-        return gone;
-      } catch (RuntimeException failure) {
-        RuntimeException why = guard.explain(failure);
-        journal.fail(why);
-        throw why;
-      }
+      return journal.watch(
+          guard,
+          () -> {
+            List<String> gone = remove(workspace, keep, guard.fence());
+            String said =
+                Stream.concat(guard.notes().stream(), Stream.of(gone.size() + " runs removed"))
+                    .collect(Collectors.joining("; "));
+            journal.end(ExitCode.DONE, Optional.empty(), said);
+            return gone;
+          });
     }
   }
 

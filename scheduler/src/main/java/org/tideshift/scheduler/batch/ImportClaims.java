@@ -70,17 +70,15 @@ public final class ImportClaims {
               InstantSource.system(),
               StepNames.CLAIMS_IMPORT,
               Optional.empty());
-      try {
-        Result result =
-            new ImportClaims(workspace, configuration, now, progress)
-                .run(files, Ledgers.ledger(database, configuration));
-        journal.end(ExitCode.DONE, Optional.empty(), said(guard, result.change()));
-        return result;
-      } catch (RuntimeException failure) {
-        RuntimeException why = guard.explain(failure);
-        journal.fail(why);
-        throw why;
-      }
+      return journal.watch(
+          guard,
+          () -> {
+            Result result =
+                new ImportClaims(workspace, configuration, now, progress)
+                    .run(files, Ledgers.ledger(database, configuration));
+            journal.end(ExitCode.DONE, Optional.empty(), said(guard, result.change()));
+            return result;
+          });
     }
   }
 

@@ -9,47 +9,48 @@ import org.tideshift.scheduler.replay.CompareRotas;
 import org.tideshift.scheduler.replay.LiftLimits;
 import org.tideshift.scheduler.replay.PlannedNight;
 import org.tideshift.scheduler.replay.ReplayOptions;
+import org.tideshift.scheduler.staffing.StaffingOptions;
 
-/** Compares the offers of a run with a classical rota and with perfect foresight. */
+/**
+ * Compares the offers of a run with a classical rota and with perfect foresight, and measures what
+ * each limit of the run costs.
+ */
 public final class MakeComparison {
-  private MakeComparison() {}
+  private final PlannedNight night;
+  private final StaffingOptions staffing;
+  private final ReplayOptions options;
+  private final Progress progress;
 
   /**
-   * Compares.
+   * Reads the run.
    *
    * @param run the run's id; the published one where none is told
    * @throws StepFailure NO_WORKSPACE where there is no workspace, USAGE where there is no such run
    */
-  public static List<CompareRotas.Line> make(
+  public MakeComparison(
       Workspace workspace,
       Configuration configuration,
       Optional<String> run,
       ReplayOptions options,
       Progress progress) {
-    PlannedNight night = night(workspace, configuration, run);
+    this.night = night(workspace, configuration, run);
+    this.staffing = ReadPlannedNight.staffing(workspace, configuration);
+    this.options = options;
+    this.progress = progress;
+  }
+
+  /** The offers beside rotas and foresight. */
+  public List<CompareRotas.Line> rotas() {
     progress.begin("compare", 0);
-    List<CompareRotas.Line> comparison =
-        CompareRotas.compare(night, ReadPlannedNight.staffing(workspace, configuration), options);
+    List<CompareRotas.Line> comparison = CompareRotas.compare(night, staffing, options);
     progress.end(options.runs() + " runs of " + night.forecasts().size() + " queues");
     return comparison;
   }
 
-  /**
-   * Measures what each limit of a run costs.
-   *
-   * @param run the run's id; the published one where none is told
-   * @throws StepFailure NO_WORKSPACE where there is no workspace, USAGE where there is no such run
-   */
-  public static List<LiftLimits.Line> limits(
-      Workspace workspace,
-      Configuration configuration,
-      Optional<String> run,
-      ReplayOptions options,
-      Progress progress) {
-    PlannedNight night = night(workspace, configuration, run);
+  /** What comes of the run with one limit lifted at a time. */
+  public List<LiftLimits.Line> limits() {
     progress.begin("limits", 0);
-    List<LiftLimits.Line> limits =
-        LiftLimits.measure(night, ReadPlannedNight.staffing(workspace, configuration), options);
+    List<LiftLimits.Line> limits = LiftLimits.measure(night, staffing, options);
     progress.end(limits.size() + " limits lifted");
     return limits;
   }

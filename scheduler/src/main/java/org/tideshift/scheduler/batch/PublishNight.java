@@ -41,19 +41,17 @@ final class PublishNight {
             InstantSource.system(),
             night.kind().step(),
             Optional.of(order.asOf()));
-    try {
-      RunNight.Draft draft = night.draft(ledger, guard.notes());
-      ExitCode exitCode = draft.exitCode(order.configuration());
-      Path run = publish(draft, exitCode, journal);
-      record(run);
-      WorkFolder.clear(workspace, guard.fence());
-      journal.end(exitCode, Optional.of(name(run)), String.join("; ", draft.warnings()));
-      return draft.result(exitCode, Optional.of(run));
-    } catch (RuntimeException failure) {
-      RuntimeException why = guard.explain(failure);
-      journal.fail(why);
-      throw why;
-    }
+    return journal.watch(guard, () -> run(night, journal));
+  }
+
+  private RunNight.Result run(DraftNight night, RunJournal journal) {
+    RunNight.Draft draft = night.draft(ledger, guard.notes());
+    ExitCode exitCode = draft.exitCode(order.configuration());
+    Path run = publish(draft, exitCode, journal);
+    record(run);
+    WorkFolder.clear(workspace, guard.fence());
+    journal.end(exitCode, Optional.of(name(run)), String.join("; ", draft.warnings()));
+    return draft.result(exitCode, Optional.of(run));
   }
 
   /** Before the work; the guard makes sure of it after. */

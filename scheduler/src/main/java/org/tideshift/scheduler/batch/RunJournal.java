@@ -3,6 +3,7 @@ package org.tideshift.scheduler.batch;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.tideshift.scheduler.batch.store.RunLog;
 import org.tideshift.scheduler.batch.store.RunLogEntry;
 
@@ -40,8 +41,23 @@ final class RunJournal {
     log.end(number, new RunLogEntry.Ended(clock.instant(), exitCode.code(), runId, message));
   }
 
+  /**
+   * Does the step's work; where it fails, the log says why: that the workspace was lost, where it
+   * was.
+   *
+   * @param <T> what comes of it
+   */
+  <T> T watch(RunGuard guard, Supplier<T> work) {
+    try {
+      return guard.watch(work);
+    } catch (RuntimeException why) {
+      fail(why);
+      throw why;
+    }
+  }
+
   /** The step has failed; the failure itself is what matters, also where the log cannot say so. */
-  void fail(RuntimeException failure) {
+  private void fail(RuntimeException failure) {
     try {
       end(FailureCode.of(failure), published, FailureText.of(failure));
     } catch (RuntimeException unwritable) {

@@ -10,14 +10,16 @@ package org.tideshift.scheduler.marketplace;
  */
 public record Predictions(int bin, long number, double sum, double squares) {
   static final int BINS = 10;
+  private static final int PARTS = 10_000;
 
   /** Returns a probability, 0..1, as a sum of one. */
   static Predictions of(double probability) {
-    return new Predictions(
-        Math.min(BINS - 1, (int) Math.floor(probability * BINS)),
-        1,
-        probability,
-        probability * probability);
+    return new Predictions(bin(probability), 1, probability, probability * probability);
+  }
+
+  /** Returns the tenth in which a probability, 0..1, lies when written with four digits. */
+  public static int bin(double probability) {
+    return (int) Math.min(BINS - 1, Math.round(probability * PARTS) * BINS / PARTS);
   }
 
   static Predictions none(int bin) {

@@ -9,14 +9,13 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
+import org.tideshift.scheduler.batch.workspace.Shared;
 import org.tideshift.scheduler.marketplace.MarketEvent;
 import org.tideshift.scheduler.marketplace.OfferKey;
 
@@ -43,7 +42,7 @@ final class EventTable {
   private final Connection connection;
 
   /** Events are many and offers few; each pair of offer and agent is held once. */
-  private final Map<OfferKey, OfferKey> offers = new HashMap<>();
+  private final Shared<OfferKey> offers = new Shared<>();
 
   EventTable(Connection connection) {
     this.connection = connection;
@@ -167,7 +166,7 @@ final class EventTable {
     MarketEvent event =
         new MarketEvent(
             row.getString(2),
-            offers.computeIfAbsent(about, key -> key),
+            offers.of(about),
             Columns.kind(row.getString(5)),
             Columns.moment(row, 6),
             reason.isEmpty() ? "" : reason);
@@ -181,7 +180,7 @@ final class EventTable {
 
   /** Holds the offer of an event that came once with those of the events that are read. */
   void share(Arrivals.Arrival arrival) {
-    offers.putIfAbsent(arrival.event().about(), arrival.event().about());
+    offers.of(arrival.event().about());
   }
 
   /**

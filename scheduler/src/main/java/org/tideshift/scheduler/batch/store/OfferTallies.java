@@ -21,6 +21,7 @@ import org.tideshift.scheduler.batch.store.OfferTable.Standing;
 import org.tideshift.scheduler.batch.workspace.OfferRow;
 import org.tideshift.scheduler.marketplace.OfferState;
 import org.tideshift.scheduler.marketplace.OfferStatus;
+import org.tideshift.scheduler.marketplace.Predictions;
 import org.tideshift.scheduler.marketplace.SeatFill;
 import org.tideshift.scheduler.marketplace.SeatOffer;
 
@@ -89,7 +90,7 @@ final class OfferTallies {
   private static void add(Map<OfferTally.Key, OfferTally> tallies, Standing one, int times) {
     OfferTally tally = OfferTally.of(one.claimProbability()).times(times);
     tallies.merge(
-        new OfferTally.Key(one.state(), one.held(), OfferTally.bin(one.claimProbability())),
+        new OfferTally.Key(one.state(), one.held(), Predictions.bin(one.claimProbability())),
         tally,
         OfferTally::plus);
   }

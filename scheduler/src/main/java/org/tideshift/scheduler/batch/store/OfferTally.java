@@ -15,7 +15,6 @@ import org.tideshift.scheduler.marketplace.Predictions;
 record OfferTally(long offers, long probabilities, long squares) {
   static final OfferTally NONE = new OfferTally(0, 0, 0);
   private static final int PARTS = 10_000;
-  private static final int BINS = 10;
 
   /**
    * What is counted together.
@@ -37,10 +36,6 @@ record OfferTally(long offers, long probabilities, long squares) {
   static OfferTally of(double probability) {
     long parts = Math.round(probability * PARTS);
     return new OfferTally(1, parts, parts * parts);
-  }
-
-  static int bin(double probability) {
-    return (int) Math.min(BINS - 1, Math.round(probability * PARTS) * BINS / PARTS);
   }
 
   OfferTally times(long factor) {
