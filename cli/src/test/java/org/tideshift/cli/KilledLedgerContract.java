@@ -21,6 +21,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
 import org.tideshift.scheduler.batch.store.ClaimsLedger;
 import org.tideshift.scheduler.batch.store.Database;
@@ -49,7 +50,10 @@ abstract class KilledLedgerContract {
   private static final List<String> KINDS =
       List.of("claimed", "confirmed", "declined", "released", "worked", "no_show");
 
-  @TempDir Path folder;
+  /** Stays where it is when a test fails: nothing else tells what became of the ledger. */
+  @TempDir(cleanup = CleanupMode.ON_SUCCESS)
+  Path folder;
+
   private final Random random = new Random(SEED);
   private final List<List<String>> offers = new ArrayList<>();
   private final Set<String> acknowledged = new HashSet<>();
