@@ -42,7 +42,9 @@ final class AccuracyCommand implements Callable<Integer> {
     Console console = at.console();
     Path file = OutputFile.checked(out.orElse(MakeAccuracy.file(workspace)));
     MakeAccuracy.Result result =
-        MakeAccuracy.make(workspace, file, configuration, console.progress());
+        out.isPresent()
+            ? MakeAccuracy.make(workspace, file, configuration, console.progress())
+            : MakeAccuracy.record(workspace, configuration, console.progress());
     console.warnings(result.warnings());
     console.result(json(result, file), text(result, file));
     return ExitCode.DONE.code();

@@ -49,7 +49,7 @@ final class ExplainCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Workspace workspace = option.or(folder);
+    Workspace workspace = option.or(folder, what);
     Configuration configuration =
         tideshift.options().configuration(workspace.configurationFile(), Map.of());
     MakeExplanation.Result result = MakeExplanation.of(workspace, what, run, configuration);

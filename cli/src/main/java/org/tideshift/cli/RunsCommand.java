@@ -36,6 +36,7 @@ final class RunsCommand implements Runnable {
           StepNames.NIGHTLY,
           StepNames.FORECAST_REFRESH,
           StepNames.CLAIMS_IMPORT,
+          StepNames.ACCURACY,
           StepNames.CLEAN_UP);
 
   @ParentCommand private Tideshift tideshift;

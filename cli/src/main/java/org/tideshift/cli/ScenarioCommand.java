@@ -49,7 +49,7 @@ final class ScenarioCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Workspace workspace = option.or(folder);
+    Workspace workspace = option.or(folder, name);
     Console console = tideshift.console();
     MakeScenario.Result result =
         MakeScenario.make(

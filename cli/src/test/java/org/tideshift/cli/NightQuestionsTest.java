@@ -106,6 +106,14 @@ class NightQuestionsTest {
   }
 
   @Test
+  void saysThatTheWorkspaceComesLast() {
+    CliRun run = ask("explain", shop.toString(), "ffffffffffff");
+
+    assertThat(run.exitCode()).isEqualTo(2);
+    assertThat(run.err()).contains("Maybe tideshift explain ffffffffffff " + shop);
+  }
+
+  @Test
   void runsAScenarioBesideThePublishedNight() throws IOException {
     Path published = shop.resolve("published").toRealPath();
 
@@ -158,6 +166,8 @@ class NightQuestionsTest {
     assertThat(run.exitCode()).isZero();
     assertThat(Files.readAllLines(shop.resolve("state/accuracy-history.csv")).get(0))
         .isEqualTo("queue,scope,value,intervals,wape,bias,in_range,gain_over_naive");
+    assertThat(ask("runs", "list", shop.toString(), "--step", "accuracy").out())
+        .contains("nights held against what came");
   }
 
   @Test

@@ -2,6 +2,7 @@ package org.tideshift.scheduler.batch;
 
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -20,6 +21,8 @@ import org.tideshift.forecast.evaluation.FindDrift;
 import org.tideshift.forecast.evaluation.PastForecast;
 import org.tideshift.forecast.evaluation.RealisedRow;
 import org.tideshift.forecast.evaluation.TrackForecasts;
+import org.tideshift.scheduler.batch.store.Database;
+import org.tideshift.scheduler.batch.store.RunLog;
 import org.tideshift.scheduler.batch.workspace.Configuration;
 import org.tideshift.scheduler.batch.workspace.ForecastCsv;
 import org.tideshift.scheduler.batch.workspace.RealisedCsv;
@@ -47,6 +50,11 @@ public final class MakeAccuracy {
       rows = List.copyOf(rows);
       alarms = List.copyOf(alarms);
       warnings = List.copyOf(warnings);
+    }
+
+    /** The same in one line. */
+    public String inShort() {
+      return nights + " nights held against what came, " + alarms.size() + " alarms";
     }
   }
 
@@ -89,6 +97,27 @@ public final class MakeAccuracy {
     RealisedCsv.write(out, found.rows());
     progress.end(found.nights() + " nights");
     return new Result(found.nights(), found.rows(), found.alarms(), warnings);
+  }
+
+  /**
+   * Measures the same into the workspace's own file, and says so in the run log.
+   *
+   * @throws StepFailure NO_WORKSPACE where there is none
+   * @throws org.tideshift.forecast.csv.BadDataException where a file has an error
+   */
+  public static Result record(Workspace workspace, Configuration configuration, Progress progress) {
+    RunNight.requireWorkspace(workspace);
+    try (Database database = Ledgers.database(workspace, configuration)) {
+      RunJournal journal =
+          RunJournal.begin(
+              new RunLog(database), InstantSource.system(), StepNames.ACCURACY, Optional.empty());
+      return journal.watch(
+          () -> {
+            Result found = make(workspace, file(workspace), configuration, progress);
+            journal.end(ExitCode.DONE, Optional.empty(), found.inShort());
+            return found;
+          });
+    }
   }
 
   /** What was known of the nights before a night when it began. */

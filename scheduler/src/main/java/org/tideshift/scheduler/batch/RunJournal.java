@@ -7,7 +7,7 @@ import java.util.function.Supplier;
 import org.tideshift.scheduler.batch.store.RunLog;
 import org.tideshift.scheduler.batch.store.RunLogEntry;
 
-/** Writes into the run log what a step does while it holds a workspace. */
+/** Writes into the run log what a step does. */
 final class RunJournal {
   private final RunLog log;
   private final InstantSource clock;
@@ -48,8 +48,17 @@ final class RunJournal {
    * @param <T> what comes of it
    */
   <T> T watch(RunGuard guard, Supplier<T> work) {
+    return watch(() -> guard.watch(work));
+  }
+
+  /**
+   * Does the work of a step that holds no workspace; where it fails, the log says why.
+   *
+   * @param <T> what comes of it
+   */
+  <T> T watch(Supplier<T> work) {
     try {
-      return guard.watch(work);
+      return work.get();
     } catch (RuntimeException why) {
       fail(why);
       throw why;

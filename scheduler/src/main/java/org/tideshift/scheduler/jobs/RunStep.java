@@ -155,10 +155,7 @@ final class RunStep {
   }
 
   private static StepOutcome.Said accuracy(Workspace workspace, Configuration configuration) {
-    MakeAccuracy.Result result =
-        MakeAccuracy.make(workspace, MakeAccuracy.file(workspace), configuration, Progress.NONE);
-    return said(
-        result.nights() + " nights held against what came, " + result.alarms().size() + " alarms");
+    return said(MakeAccuracy.record(workspace, configuration, Progress.NONE).inShort());
   }
 
   private static StepOutcome.Said night(RunNight.Result result) {
