@@ -32,4 +32,4 @@ done
 timed "status" claims status shop --json "$@" | cut -c1-400
 echo "== start of the JVM, for comparison"
 time "$repo/tideshift" --version
-ls -l shop/state | awk '/mv.db/ { print "database file: " $5 / 1e6 " MB" }'
+[ ! -d shop/state ] || ls -l shop/state | awk '/mv.db/ { print "database file: " $5 / 1e6 " MB" }'

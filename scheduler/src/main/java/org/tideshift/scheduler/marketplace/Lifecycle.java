@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.tideshift.scheduler.marketplace.Outcome.Accepted;
 import org.tideshift.scheduler.marketplace.Outcome.Refused;
 import org.tideshift.scheduler.marketplace.Outcome.Waitlisted;
+import org.tideshift.scheduler.offers.TimeSpan;
 
 /** Applies events to bookings: the table, its deadlines, seats and waitlists. */
 final class Lifecycle {
@@ -65,9 +66,10 @@ final class Lifecycle {
   private static Outcome claim(Booking booking, MarketEvent event) {
     Optional<Booking> held = booking.findHeldClash();
     if (held.isPresent()) {
+      TimeSpan shift = held.get().offer().seat().span();
       return new Refused(
           Refusal.OVERLAPS_OTHER_SHIFT,
-          "the agent holds another shift, " + held.get().offer().seat().span());
+          "the agent holds another shift, " + shift.start() + " to " + shift.end());
     }
     booking.claimBy(event);
     return booking.state() == OfferState.WAITLISTED

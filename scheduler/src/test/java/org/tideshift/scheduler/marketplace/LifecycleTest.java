@@ -93,6 +93,8 @@ final class LifecycleTest {
     MarketSketch market = oneOffer().offer("b", "s2", "ann", 103, 106);
     market.event("a", "ann", "claimed", 1).event("b", "ann", "claimed", 2);
     assertRefused(market, Refusal.OVERLAPS_OTHER_SHIFT);
+    assertThat(market.lastOutcome().toString())
+        .contains(market.offers().get(0).seat().span().start() + " to ");
   }
 
   @Test

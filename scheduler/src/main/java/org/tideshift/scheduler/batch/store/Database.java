@@ -47,8 +47,8 @@ public final class Database implements AutoCloseable {
    *     CONFIGURATION or FAILURE where the database cannot be used
    */
   <T> T inTransaction(Transaction<T> work) {
-    bringUpToDate();
     try (Connections.Session session = connections.open()) {
+      bringUpToDate(session);
       return commit(session.connection(), work);
     } catch (SQLException failure) {
       throw connections.explain(failure);
@@ -56,15 +56,10 @@ public final class Database implements AutoCloseable {
   }
 
   /** Before the first transaction rather than in it: migrations take connections of their own. */
-  private synchronized void bringUpToDate() {
-    if (upToDate) {
-      return;
-    }
-    try (Connections.Session session = connections.open()) {
+  private synchronized void bringUpToDate(Connections.Session session) {
+    if (!upToDate) {
       Schema.bringUpToDate(session.dataSource(), name);
       upToDate = true;
-    } catch (SQLException failure) {
-      throw connections.explain(failure);
     }
   }
 

@@ -36,6 +36,7 @@ final class LedgerWrite {
   /** Where so large a part of the offers is touched, all events are looked through. */
   private static final int OFFERS_A_LOOKUP = 4;
 
+  private final Connection connection;
   private final Deadlines deadlines;
   private final EventKeys keys;
   private final LongConsumer written;
@@ -62,6 +63,7 @@ final class LedgerWrite {
    */
   LedgerWrite(Connection connection, Deadlines deadlines, EventKeys keys, LongConsumer written)
       throws SQLException {
+    this.connection = connection;
     this.deadlines = deadlines;
     this.keys = keys;
     this.written = written;
@@ -223,6 +225,7 @@ final class LedgerWrite {
     offers.update(changed);
     tallies.add(tally);
     offerTallies.write();
+    PlannerStatistics.refresh(connection, (long) fresh.size() + added.size());
   }
 
   private boolean isStray(String offerId) {

@@ -8,6 +8,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -50,6 +51,11 @@ final class OfferTable {
       " event_keys = case when cardinality(event_keys) + ? <= "
           + MOST_KEYS
           + " then event_keys || cast(? as bigint array) end where offer_id = ?";
+
+  private static final int CHANGES_AT_A_TIME = 500;
+  private static final String CHANGE =
+      "(cast(? as varchar), cast(? as varchar), cast(? as boolean), cast(? as int),"
+          + " cast(? as bigint array))";
 
   private final Connection connection;
   private final Shared<String> texts = new Shared<>();
@@ -252,7 +258,13 @@ final class OfferTable {
   }
 
   /** Sets what is new about offers. */
-  void update(Collection<OfferChange> changes) throws SQLException {
+  void update(List<OfferChange> changes) throws SQLException {
+    if (Dialect.of(connection) == Dialect.POSTGRESQL) {
+      for (int from = 0; from < changes.size(); from += CHANGES_AT_A_TIME) {
+        updateAtOnce(changes.subList(from, Math.min(changes.size(), from + CHANGES_AT_A_TIME)));
+      }
+      return;
+    }
     Batches.execute(
         connection,
         "update offer set state = ?, held = ?," + KEYS_ADDED,
@@ -262,6 +274,28 @@ final class OfferTable {
           update.setBoolean(2, change.held());
           setKeys(update, 3, change.offerId(), change.eventKeys());
         });
+  }
+
+  /** One statement for many offers: a server takes twice as long to be told of each. */
+  private void updateAtOnce(List<OfferChange> changes) throws SQLException {
+    String sql =
+        "update offer set state = n.state, held = n.held, event_keys = case when"
+            + " cardinality(event_keys) + n.added <= "
+            + MOST_KEYS
+            + " then event_keys || n.keys end from (values "
+            + String.join(", ", Collections.nCopies(changes.size(), CHANGE))
+            + ") as n (offer_id, state, held, added, keys) where offer.offer_id = n.offer_id";
+    try (PreparedStatement update = connection.prepareStatement(sql)) {
+      int index = 1;
+      for (OfferChange change : changes) {
+        update.setString(index++, change.offerId());
+        update.setString(index++, Columns.word(change.state()));
+        update.setBoolean(index++, change.held());
+        update.setInt(index++, change.eventKeys().length);
+        update.setArray(index++, connection.createArrayOf("bigint", change.eventKeys()));
+      }
+      update.executeUpdate();
+    }
   }
 
   /** Lists further events about offers. */
