@@ -22,6 +22,7 @@ final class BaselinesCommand implements Callable<Integer> {
   @Mixin private final WorkspaceArgument at = new WorkspaceArgument();
   @Mixin private final RunOption run = new RunOption();
   @Mixin private final ReplayFlags flags = new ReplayFlags();
+  @Mixin private final DrawFlags draws = new DrawFlags();
 
   @Option(
       names = "--limits",
@@ -35,7 +36,7 @@ final class BaselinesCommand implements Callable<Integer> {
     Workspace workspace = at.workspace();
     Configuration configuration = at.configuration();
     Console console = at.console();
-    ReplayOptions options = flags.options(configuration.get(ConfigurationKeys.TIMEZONE));
+    ReplayOptions options = flags.options(draws, configuration.get(ConfigurationKeys.TIMEZONE));
     MakeComparison comparison =
         new MakeComparison(workspace, configuration, run.id(), options, console.progress());
     BaselinesAnswer answer =

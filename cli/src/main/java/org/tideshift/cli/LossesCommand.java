@@ -6,7 +6,6 @@ import java.util.concurrent.Callable;
 import org.tideshift.scheduler.batch.ExitCode;
 import org.tideshift.scheduler.batch.MakeLosses;
 import org.tideshift.scheduler.batch.workspace.Configuration;
-import org.tideshift.scheduler.batch.workspace.ConfigurationKeys;
 import org.tideshift.scheduler.batch.workspace.Workspace;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -28,8 +27,8 @@ final class LossesCommand implements Callable<Integer> {
       names = "--shifts",
       paramLabel = "F",
       description =
-          "Shifts that were claimed; those with status no_show were not worked. Default: every"
-              + " offer was claimed and worked.")
+          "Shifts that were claimed; those with status no_show were not worked. Default: as the"
+              + " ledger knows; where it knows no answer, every offer was claimed and worked.")
   private Optional<Path> shifts = Optional.empty();
 
   @Override
@@ -42,7 +41,7 @@ final class LossesCommand implements Callable<Integer> {
             workspace,
             configuration,
             new MakeLosses.Night(run.id(), shifts),
-            flags.options(configuration.get(ConfigurationKeys.TIMEZONE)),
+            flags.options(),
             console.progress());
     LossesAnswer answer = new LossesAnswer(result);
     console.result(answer.json(), answer.text());

@@ -29,6 +29,7 @@ final class ReplayCommand implements Callable<Integer> {
   @ParentCommand private Tideshift tideshift;
   @Mixin private final FormatFlags format = new FormatFlags();
   @Mixin private final ReplayFlags flags = new ReplayFlags();
+  @Mixin private final DrawFlags draws = new DrawFlags();
 
   @Option(
       names = "--contacts",
@@ -71,7 +72,7 @@ final class ReplayCommand implements Callable<Integer> {
   public Integer call() {
     OutputFile.checked(out);
     Configuration configuration = tideshift.options().configuration(format.settings());
-    ReplayOptions options = flags.options(configuration.get(ConfigurationKeys.TIMEZONE));
+    ReplayOptions options = flags.options(draws, configuration.get(ConfigurationKeys.TIMEZONE));
     Console console = tideshift.console();
     DataProblems problems = new DataProblems();
     Optional<ReplayCase> replayed =

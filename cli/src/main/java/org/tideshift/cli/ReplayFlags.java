@@ -2,6 +2,7 @@ package org.tideshift.cli;
 
 import java.time.ZoneId;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.tideshift.scheduler.replay.DayShock;
 import org.tideshift.scheduler.replay.HandleTimes;
 import org.tideshift.scheduler.replay.ReplayOptions;
@@ -41,18 +42,6 @@ final class ReplayFlags {
       description = "Standard deviation over mean of lognormal handle times. Default: 1.")
   private Optional<Double> variation = Optional.empty();
 
-  @Option(
-      names = "--day-shock",
-      paramLabel = "X",
-      description =
-          "Days of a forecast stand above or below it by this standard deviation, such as 0.06.")
-  private Optional<Double> dayShock = Optional.empty();
-
-  @Option(
-      names = "--draw-claims",
-      description = "Each shift is worked with its claim_probability only; else all are worked.")
-  private boolean drawClaims;
-
   /** How handle times scatter. */
   enum Handling {
     /** As Erlang has it. */
@@ -68,11 +57,24 @@ final class ReplayFlags {
   }
 
   /**
+   * The options where what came and who worked is known, so that nothing of it is drawn.
+   *
+   * @throws ParameterException where one is out of its range
+   */
+  ReplayOptions options() {
+    return options(Optional::empty, false);
+  }
+
+  /**
    * The options, days meant in {@code zone}.
    *
    * @throws ParameterException where one is out of its range
    */
-  ReplayOptions options(ZoneId zone) {
+  ReplayOptions options(DrawFlags draws, ZoneId zone) {
+    return options(() -> draws.dayShock(zone), draws.drawsClaims());
+  }
+
+  private ReplayOptions options(Supplier<Optional<DayShock>> shock, boolean drawClaims) {
     if (handling == Handling.EXPONENTIAL && variation.isPresent()) {
       throw new ParameterException(
           spec.commandLine(), "--handling-variation has an effect with --handling lognormal only");
@@ -82,8 +84,7 @@ final class ReplayFlags {
           handling == Handling.LOGNORMAL
               ? new HandleTimes.Lognormal(variation.orElse(1.0))
               : new HandleTimes.Exponential();
-      Optional<DayShock> shock = dayShock.map(deviation -> new DayShock(deviation, zone));
-      return new ReplayOptions(seed, runs, times, shock, drawClaims);
+      return new ReplayOptions(seed, runs, times, shock.get(), drawClaims);
     } catch (IllegalArgumentException outOfRange) {
       throw new ParameterException(spec.commandLine(), message(outOfRange), outOfRange);
     }

@@ -85,6 +85,7 @@ class ClaimsCommandsTest {
             4,,ann,claimed,2025-11-17T09:00:00Z,
             night:5,o,ann,claimed,2025-11-17T09:00:00Z,
             1,o,ann,declined,2025-11-17T09:00:00Z,
+            6,o,ann,claimed,2025-11-17T09:00:00.1234567Z,
             """);
 
     CliRun imported = CliRun.of("claims", "import", shop(), claims);
@@ -96,7 +97,8 @@ class ClaimsCommandsTest {
             "c.csv:4:at: ",
             "c.csv:5:offer_id: is blank",
             "c.csv:6:event_id: ",
-            "c.csv:7:event_id: '1' is another event already");
+            "c.csv:7:event_id: '1' is another event already",
+            "c.csv:8:at: ");
     assertThat(CliRun.of("claims", "status", shop(), "--json").out()).contains("\"refused\" : 0");
   }
 

@@ -2,7 +2,9 @@ package org.tideshift.scheduler.batch;
 
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.tideshift.scheduler.batch.store.ClaimsLedger;
@@ -45,13 +47,37 @@ final class PublishNight {
   }
 
   private RunNight.Result run(DraftNight night, RunJournal journal) {
-    RunNight.Draft draft = night.draft(ledger, guard.notes());
+    List<String> notes = new ArrayList<>(guard.notes());
+    laterNight().ifPresent(notes::add);
+    RunNight.Draft draft = night.draft(ledger, notes);
     ExitCode exitCode = draft.exitCode(order.configuration());
     Path run = publish(draft, exitCode, journal);
     record(run);
     WorkFolder.clear(workspace, guard.fence());
     journal.end(exitCode, Optional.of(name(run)), String.join("; ", draft.warnings()));
     return draft.result(exitCode, Optional.of(run));
+  }
+
+  /** An earlier night comes out as it was, and with it offers that have ended since. */
+  private Optional<String> laterNight() {
+    return RunFolders.published(workspace)
+        .flatMap(PublishNight::findAsOf)
+        .filter(later -> later.isAfter(order.asOf()))
+        .map(
+            later ->
+                "the night published so far is as of "
+                    + later
+                    + ", after this one; offers that have ended since are in this one again. Maybe"
+                    + " run the latest night once more, or an earlier one with --dry-run");
+  }
+
+  /** A run that cannot be read is no reason to publish none. */
+  private static Optional<Instant> findAsOf(Path run) {
+    try {
+      return Optional.of(RunRecord.read(run).identity().asOf());
+    } catch (StepFailure | UncheckedIOException unreadable) {
+      return Optional.empty();
+    }
   }
 
   /** Before the work; the guard makes sure of it after. */

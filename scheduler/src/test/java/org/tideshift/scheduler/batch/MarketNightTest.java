@@ -93,8 +93,12 @@ class MarketNightTest extends MarketShop {
     claim(offers().get(offers().size() - 1), "claimed", "1");
     run(LATER);
     claim(offers().get(0), "declined", "2");
-    Path again = run(MONDAY).run().orElseThrow();
+    RunNight.Result replayed = run(MONDAY);
+    Path again = replayed.run().orElseThrow();
 
+    assertThat(replayed.warnings())
+        .as("the plan of today is no longer the published one")
+        .anyMatch(warning -> warning.contains("the night published so far is as of"));
     for (String name : List.of("offers.csv", "coverage.csv", "ledger-events.csv")) {
       assertThat(again.resolve(name)).hasSameBinaryContentAs(first.resolve(name));
     }

@@ -83,12 +83,14 @@ public final class ClaimsCsv {
     Optional<Instant> at = row.findInstant("at", zone);
     String reason = row.findText("reason").map(texts::of).orElse("");
     requireShort(row, "reason", reason, LONGEST_REASON);
+    // The database keeps microseconds; finer, an event read again would differ from itself.
+    if (at.filter(moment -> !moment.truncatedTo(ChronoUnit.MICROS).equals(moment)).isPresent()) {
+      row.error("at", "is finer than a microsecond, valid: six digits after the second at most");
+    }
     if (!row.isBad() && kind.isPresent() && at.isPresent()) {
-      // The database keeps microseconds; finer, an event read again would differ from itself.
-      Instant moment = at.get().truncatedTo(ChronoUnit.MICROS);
       rows.add(
           new ClaimRow(
-              row.line(), new MarketEvent(id, offers.of(about), kind.get(), moment, reason)));
+              row.line(), new MarketEvent(id, offers.of(about), kind.get(), at.get(), reason)));
     }
   }
 
