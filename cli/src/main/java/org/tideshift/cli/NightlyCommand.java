@@ -3,6 +3,7 @@ package org.tideshift.cli;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,6 +15,7 @@ import org.tideshift.scheduler.batch.MakeWorkspace;
 import org.tideshift.scheduler.batch.RunNight;
 import org.tideshift.scheduler.batch.workspace.Configuration;
 import org.tideshift.scheduler.batch.workspace.Workspace;
+import org.tideshift.scheduler.jobs.MetricsFile;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -57,6 +59,14 @@ final class NightlyCommand implements Callable<Integer> {
           "Runs the night of each date from FROM to TO, as 2025-11-10..2025-11-16; with --dry-run"
               + " the dates are listed.")
   private Optional<String> backfill = Optional.empty();
+
+  @Option(
+      names = "--metrics-file",
+      paramLabel = "F",
+      description =
+          "File to keep in Prometheus' text format, for node-exporter's textfile collector; a dry"
+              + " run leaves it alone.")
+  private Optional<Path> metricsFile = Optional.empty();
 
   @Override
   public Integer call() {
@@ -105,20 +115,35 @@ final class NightlyCommand implements Callable<Integer> {
   }
 
   private int night(Workspace workspace, Optional<String> asOf) {
+    RunNight.Result night =
+        metricsFile.isPresent() && !dryRun
+            ? watched(metricsFile.get(), workspace, asOf)
+            : run(workspace, asOf);
+    Console console = tideshift.console();
+    console.warnings(night.warnings());
+    show(workspace, night, console);
+    return night.exitCode().code();
+  }
+
+  private RunNight.Result run(Workspace workspace, Optional<String> asOf) {
     Map<String, String> flags = new LinkedHashMap<>();
     asOf.ifPresent(moment -> flags.put("as_of", moment));
     Configuration configuration =
         tideshift.options().configuration(workspace.configurationFile(), flags);
-    Console console = tideshift.console();
-    RunNight.Result night =
-        RunNight.run(
-            workspace,
-            configuration,
-            new RunNight.Options(Instant.now(), Version.text(), dryRun),
-            console.progress());
-    console.warnings(night.warnings());
-    show(workspace, night, console);
-    return night.exitCode().code();
+    return RunNight.run(
+        workspace,
+        configuration,
+        new RunNight.Options(Instant.now(), Version.text(), dryRun),
+        tideshift.console().progress());
+  }
+
+  private RunNight.Result watched(Path file, Workspace workspace, Optional<String> asOf) {
+    return new MetricsFile(file)
+        .watch(
+            workspace.root().toAbsolutePath().normalize(),
+            InstantSource.system(),
+            () -> run(workspace, asOf),
+            warning -> tideshift.console().warnings(List.of(warning)));
   }
 
   private Workspace workspace() {

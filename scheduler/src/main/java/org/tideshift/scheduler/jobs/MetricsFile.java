@@ -5,8 +5,19 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.tideshift.scheduler.batch.ExitCode;
+import org.tideshift.scheduler.batch.FailureCode;
 import org.tideshift.scheduler.batch.RunNight;
 
 /**
@@ -14,12 +25,70 @@ import org.tideshift.scheduler.batch.RunNight;
  * renamed, so that nobody reads half of it.
  */
 public final class MetricsFile {
+  private static final Pattern LINE =
+      Pattern.compile("(?<name>tideshift_\\w+)(?<labels>\\{.*\\}) (?<value>\\S+)");
+
   private final Path file;
   private final Map<String, Map<String, String>> values = new TreeMap<>();
 
-  /** A file that does not have to be there yet. */
+  /**
+   * A file that does not have to be there yet. What an earlier process wrote stays, such as the
+   * time of the last success, until a job has something newer to say.
+   */
   public MetricsFile(Path file) {
     this.file = file;
+    if (Files.isRegularFile(file)) {
+      read();
+    }
+  }
+
+  private void read() {
+    try (Stream<String> lines = Files.lines(file)) {
+      lines
+          .map(LINE::matcher)
+          .filter(Matcher::matches)
+          .forEach(line -> put(line.group("name"), line.group("labels"), line.group("value")));
+    } catch (IOException | UncheckedIOException unreadable) {
+      // Then it begins anew; writing tells what is wrong with the file.
+      values.clear();
+    }
+  }
+
+  /**
+   * Runs a night that no job asked for, and adds what it came to, also where it fails.
+   *
+   * @param warnings is told where the file cannot be written, which is no reason to fail
+   */
+  public RunNight.Result watch(
+      Path workspace,
+      InstantSource clock,
+      Supplier<RunNight.Result> night,
+      Consumer<String> warnings) {
+    Instant begun = clock.instant();
+    Optional<RunNight.Result> done = Optional.empty();
+    ExitCode exitCode = ExitCode.UNEXPECTED;
+    try {
+      RunNight.Result result = night.get();
+      done = Optional.of(result);
+      exitCode = result.exitCode();
+      return result;
+    } catch (RuntimeException failure) {
+      exitCode = FailureCode.of(failure);
+      throw failure;
+    } finally {
+      StepTask task =
+          new StepTask(workspace, JobStep.NIGHTLY.text(), JobStep.NIGHTLY, begun, false);
+      Duration took = Duration.between(begun, clock.instant());
+      tell(new StepOutcome(task, begun, took, exitCode, new StepOutcome.Said("", done)), warnings);
+    }
+  }
+
+  private void tell(StepOutcome outcome, Consumer<String> warnings) {
+    try {
+      add(outcome);
+    } catch (UncheckedIOException unwritable) {
+      warnings.accept(String.valueOf(unwritable.getMessage()));
+    }
   }
 
   /**

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -16,6 +17,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tideshift.scheduler.batch.ExitCode;
+import org.tideshift.scheduler.batch.StepFailure;
 
 /** Against the text format of Prometheus, version 0.0.4, as its documentation gives it. */
 class MetricsFileTest {
@@ -58,6 +60,41 @@ class MetricsFileTest {
     assertThat(checked(file))
         .anyMatch(line -> line.startsWith("tideshift_last_exit_code") && line.endsWith(" 12"))
         .anyMatch(line -> line.startsWith("tideshift_last_success_timestamp_seconds"));
+  }
+
+  @Test
+  void whatAnEarlierProcessWroteStaysUntilThereIsSomethingNewer() throws IOException {
+    Path file = folder.resolve("tideshift.prom");
+    new MetricsFile(file).add(WebNoticesTest.outcome(ExitCode.DONE));
+    List<String> before = checked(file);
+
+    new MetricsFile(file).add(WebNoticesTest.outcome(ExitCode.TOO_OLD));
+
+    assertThat(checked(file))
+        .containsAll(
+            before.stream().filter(line -> !line.startsWith("tideshift_last_exit_code")).toList())
+        .anyMatch(line -> line.startsWith("tideshift_last_exit_code") && line.endsWith(" 12"));
+  }
+
+  @Test
+  void aNightThatFailsIsToldOfAsItFails() throws IOException {
+    Path file = folder.resolve("tideshift.prom");
+    StepFailure tooOld = new StepFailure(ExitCode.TOO_OLD, "the history is too old");
+
+    assertThatExceptionOfType(StepFailure.class)
+        .isThrownBy(
+            () ->
+                new MetricsFile(file)
+                    .watch(
+                        Path.of("/srv/north"),
+                        InstantSource.system(),
+                        () -> {
+                          throw tooOld;
+                        },
+                        warning -> {}));
+
+    assertThat(checked(file))
+        .contains("tideshift_last_exit_code{workspace=\"/srv/north\",job=\"nightly\"} 12");
   }
 
   @Test
