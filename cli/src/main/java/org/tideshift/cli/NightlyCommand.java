@@ -15,7 +15,7 @@ import org.tideshift.scheduler.batch.MakeWorkspace;
 import org.tideshift.scheduler.batch.RunNight;
 import org.tideshift.scheduler.batch.workspace.Configuration;
 import org.tideshift.scheduler.batch.workspace.Workspace;
-import org.tideshift.scheduler.jobs.MetricsFile;
+import org.tideshift.scheduler.jobs.WatchedNight;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -138,12 +138,9 @@ final class NightlyCommand implements Callable<Integer> {
   }
 
   private RunNight.Result watched(Path file, Workspace workspace, Optional<String> asOf) {
-    return new MetricsFile(file)
-        .watch(
-            workspace.root().toAbsolutePath().normalize(),
-            InstantSource.system(),
-            () -> run(workspace, asOf),
-            warning -> tideshift.console().warnings(List.of(warning)));
+    Path root = workspace.root().toAbsolutePath().normalize();
+    return new WatchedNight(file, root, InstantSource.system())
+        .run(() -> run(workspace, asOf), warning -> tideshift.console().warnings(List.of(warning)));
   }
 
   private Workspace workspace() {

@@ -1,9 +1,8 @@
 package org.tideshift.cli;
 
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Optional;
-import java.util.function.Supplier;
-import org.tideshift.scheduler.replay.DayShock;
 import org.tideshift.scheduler.replay.HandleTimes;
 import org.tideshift.scheduler.replay.ReplayOptions;
 import picocli.CommandLine.Model.CommandSpec;
@@ -62,7 +61,7 @@ final class ReplayFlags {
    * @throws ParameterException where one is out of its range
    */
   ReplayOptions options() {
-    return options(Optional::empty, false);
+    return options(new DrawFlags(), ZoneOffset.UTC);
   }
 
   /**
@@ -71,10 +70,6 @@ final class ReplayFlags {
    * @throws ParameterException where one is out of its range
    */
   ReplayOptions options(DrawFlags draws, ZoneId zone) {
-    return options(() -> draws.dayShock(zone), draws.drawsClaims());
-  }
-
-  private ReplayOptions options(Supplier<Optional<DayShock>> shock, boolean drawClaims) {
     if (handling == Handling.EXPONENTIAL && variation.isPresent()) {
       throw new ParameterException(
           spec.commandLine(), "--handling-variation has an effect with --handling lognormal only");
@@ -84,7 +79,7 @@ final class ReplayFlags {
           handling == Handling.LOGNORMAL
               ? new HandleTimes.Lognormal(variation.orElse(1.0))
               : new HandleTimes.Exponential();
-      return new ReplayOptions(seed, runs, times, shock.get(), drawClaims);
+      return new ReplayOptions(seed, runs, times, draws.dayShock(zone), draws.drawsClaims());
     } catch (IllegalArgumentException outOfRange) {
       throw new ParameterException(spec.commandLine(), message(outOfRange), outOfRange);
     }

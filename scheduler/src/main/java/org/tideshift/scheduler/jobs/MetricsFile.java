@@ -5,19 +5,11 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.InstantSource;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
-import java.util.function.Consumer;
-import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.tideshift.scheduler.batch.ExitCode;
-import org.tideshift.scheduler.batch.FailureCode;
 import org.tideshift.scheduler.batch.RunNight;
 
 /**
@@ -51,43 +43,6 @@ public final class MetricsFile {
     } catch (IOException | UncheckedIOException unreadable) {
       // Then it begins anew; writing tells what is wrong with the file.
       values.clear();
-    }
-  }
-
-  /**
-   * Runs a night that no job asked for, and adds what it came to, also where it fails.
-   *
-   * @param warnings is told where the file cannot be written, which is no reason to fail
-   */
-  public RunNight.Result watch(
-      Path workspace,
-      InstantSource clock,
-      Supplier<RunNight.Result> night,
-      Consumer<String> warnings) {
-    Instant begun = clock.instant();
-    Optional<RunNight.Result> done = Optional.empty();
-    ExitCode exitCode = ExitCode.UNEXPECTED;
-    try {
-      RunNight.Result result = night.get();
-      done = Optional.of(result);
-      exitCode = result.exitCode();
-      return result;
-    } catch (RuntimeException failure) {
-      exitCode = FailureCode.of(failure);
-      throw failure;
-    } finally {
-      StepTask task =
-          new StepTask(workspace, JobStep.NIGHTLY.text(), JobStep.NIGHTLY, begun, false);
-      Duration took = Duration.between(begun, clock.instant());
-      tell(new StepOutcome(task, begun, took, exitCode, new StepOutcome.Said("", done)), warnings);
-    }
-  }
-
-  private void tell(StepOutcome outcome, Consumer<String> warnings) {
-    try {
-      add(outcome);
-    } catch (UncheckedIOException unwritable) {
-      warnings.accept(String.valueOf(unwritable.getMessage()));
     }
   }
 

@@ -84,10 +84,8 @@ class MetricsFileTest {
     assertThatExceptionOfType(StepFailure.class)
         .isThrownBy(
             () ->
-                new MetricsFile(file)
-                    .watch(
-                        Path.of("/srv/north"),
-                        InstantSource.system(),
+                new WatchedNight(file, Path.of("/srv/north"), InstantSource.system())
+                    .run(
                         () -> {
                           throw tooOld;
                         },
