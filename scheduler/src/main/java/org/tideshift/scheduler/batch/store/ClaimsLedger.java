@@ -81,7 +81,7 @@ public final class ClaimsLedger {
 
   /** Whether a run's night is in the ledger. */
   public boolean knows(String runId) {
-    return database.inTransaction(connection -> new NightTable(connection).contains(runId));
+    return database.read(connection -> new NightTable(connection).contains(runId));
   }
 
   /**
@@ -90,7 +90,7 @@ public final class ClaimsLedger {
    * that the night comes out again as it was.
    */
   public LedgerSnapshot asOf(Instant moment) {
-    return database.inTransaction(
+    return database.read(
         connection -> {
           EventTable events = new EventTable(connection);
           NightTable nights = new NightTable(connection);
@@ -114,7 +114,7 @@ public final class ClaimsLedger {
 
   /** All that was recorded, in its order. */
   public LedgerHistory history() {
-    return database.inTransaction(
+    return database.read(
         connection ->
             new LedgerHistory(
                 new OfferTable(connection)
@@ -129,7 +129,7 @@ public final class ClaimsLedger {
    * @param until up to here, exclusive
    */
   public LedgerFigures figures(Instant from, Instant until) {
-    return database.inTransaction(
+    return database.read(
         connection -> {
           OfferTallies tallies = new OfferTallies(connection);
           OfferTable offers = new OfferTable(connection);
@@ -155,7 +155,7 @@ public final class ClaimsLedger {
 
   /** What the ledger holds now. */
   public LedgerView view() {
-    return database.inTransaction(
+    return database.read(
         connection ->
             new LedgerView(
                 List.copyOf(new OfferTable(connection).all().values()),

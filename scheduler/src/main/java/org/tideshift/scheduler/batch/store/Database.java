@@ -16,7 +16,7 @@ import org.tideshift.scheduler.batch.workspace.Workspace;
 public final class Database implements AutoCloseable {
   private final Connections connections;
   private final String name;
-  private boolean upToDate;
+  private volatile boolean upToDate;
 
   Database(DatabaseSettings settings, InstantSource clock) {
     this.name = settings.server().map(Object::toString).orElse("the embedded database");
@@ -47,27 +47,54 @@ public final class Database implements AutoCloseable {
    *     CONFIGURATION or FAILURE where the database cannot be used
    */
   <T> T inTransaction(Transaction<T> work) {
-    try (Connections.Session session = connections.open()) {
+    try (Connections.Session session = connections.write()) {
       bringUpToDate(session);
-      return commit(session.connection(), work);
+      T result = run(session, work);
+      upToDate = true;
+      return result;
     } catch (SQLException failure) {
       throw connections.explain(failure);
     }
   }
 
-  /** Before the first transaction rather than in it: migrations take connections of their own. */
+  /**
+   * Looks something up; all that is seen is of one moment.
+   *
+   * @param work changes nothing
+   * @throws DatabaseException as {@link #inTransaction} does
+   */
+  <T> T read(Transaction<T> work) {
+    if (!connections.isMade()) {
+      return inTransaction(work);
+    }
+    try (Connections.Session session = connections.read()) {
+      if (isUpToDate(session)) {
+        return run(session, work);
+      }
+    } catch (SQLException failure) {
+      throw connections.explain(failure);
+    }
+    return inTransaction(work);
+  }
+
+  /** Before the transaction rather than in it: migrations take connections of their own. */
   private synchronized void bringUpToDate(Connections.Session session) {
     if (!upToDate) {
       Schema.bringUpToDate(session.dataSource(), name);
-      upToDate = true;
     }
   }
 
-  private static <T> T commit(Connection connection, Transaction<T> work) throws SQLException {
+  private synchronized boolean isUpToDate(Connections.Session session) {
+    upToDate = upToDate || Schema.isUpToDate(session.dataSource(), name);
+    return upToDate;
+  }
+
+  private static <T> T run(Connections.Session session, Transaction<T> work) throws SQLException {
+    Connection connection = session.connection();
     connection.setAutoCommit(false);
     try {
       T result = work.run(connection);
-      connection.commit();
+      session.commit();
       return result;
     } catch (SQLException | RuntimeException failure) {
       rollBack(connection, failure);
@@ -78,7 +105,9 @@ public final class Database implements AutoCloseable {
   /** What went wrong first is the better answer. */
   private static void rollBack(Connection connection, Exception failure) {
     try {
-      connection.rollback();
+      if (!connection.isClosed()) {
+        connection.rollback();
+      }
     } catch (SQLException closed) {
       failure.addSuppressed(closed);
     }
@@ -94,7 +123,7 @@ public final class Database implements AutoCloseable {
     if (!connections.isMade()) {
       return Optional.empty();
     }
-    try (Connections.Session session = connections.open()) {
+    try (Connections.Session session = connections.read()) {
       Schema.refuseNewer(session.dataSource(), name);
       DatabaseMetaData product = session.connection().getMetaData();
       return Optional.of(

@@ -4,6 +4,7 @@ import java.io.EOFException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import org.h2.api.ErrorCode;
+import org.jspecify.annotations.Nullable;
 
 /** What H2's errors mean to a planner. */
 final class EmbeddedFailures {
@@ -11,11 +12,7 @@ final class EmbeddedFailures {
 
   static DatabaseException explain(Path file, SQLException failure) {
     return switch (failure.getErrorCode()) {
-      case ErrorCode.DATABASE_ALREADY_OPEN_1 ->
-          new DatabaseException(
-              DatabaseException.Kind.LOCKED,
-              file + " is in use by another program. Maybe a database tool has it open",
-              failure);
+      case ErrorCode.DATABASE_ALREADY_OPEN_1 -> inUse(file, failure);
       case ErrorCode.FILE_CORRUPTED_1, ErrorCode.FILE_VERSION_ERROR_1 -> damaged(file, failure);
       case ErrorCode.DATABASE_IS_READ_ONLY ->
           broken(
@@ -27,6 +24,13 @@ final class EmbeddedFailures {
                   ? damaged(file, failure)
                   : broken(file + ": " + cause(failure), failure);
     };
+  }
+
+  static DatabaseException inUse(Path file, @Nullable SQLException failure) {
+    return new DatabaseException(
+        DatabaseException.Kind.LOCKED,
+        file + " is in use by another program. Maybe a database tool has it open",
+        failure);
   }
 
   private static DatabaseException damaged(Path file, SQLException failure) {

@@ -119,7 +119,7 @@ public final class RunLease {
 
   /** Whether it is still this owner's and not over. */
   public boolean isHeld() {
-    return database.inTransaction(
+    return database.read(
         connection -> {
           try (PreparedStatement query =
               connection.prepareStatement("select 1 from lease where " + STILL_MINE)) {
@@ -232,7 +232,7 @@ public final class RunLease {
 
   /** The published run; empty before the first. */
   public static Optional<String> findPublished(Database database) {
-    return database.inTransaction(
+    return database.read(
         connection -> {
           try (PreparedStatement query =
                   connection.prepareStatement(
@@ -246,7 +246,7 @@ public final class RunLease {
 
   /** The run that was published for a firing; empty where none was yet. */
   public static Optional<String> findPublished(Database database, JobFiring firing) {
-    return database.inTransaction(connection -> FiringTable.find(connection, firing));
+    return database.read(connection -> FiringTable.find(connection, firing));
   }
 
   /** Gives the lease back; nothing happens where it is lost. */

@@ -104,7 +104,7 @@ public final class RunLog {
    * @param step those of this step; empty for all
    */
   public List<RunLogEntry> latest(int most, Optional<String> step) {
-    return database.inTransaction(
+    return database.read(
         connection -> {
           try (PreparedStatement query =
               connection.prepareStatement(
@@ -119,7 +119,7 @@ public final class RunLog {
 
   /** The latest entry of a step that was done, with or without a person having to look. */
   public Optional<RunLogEntry> findLastSuccess(String step) {
-    return database.inTransaction(
+    return database.read(
         connection -> {
           try (PreparedStatement query =
               connection.prepareStatement(

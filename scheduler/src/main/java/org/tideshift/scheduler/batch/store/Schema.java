@@ -30,6 +30,21 @@ final class Schema {
   }
 
   /**
+   * Whether nothing is missing. Changes nothing.
+   *
+   * @throws DatabaseException where the schema is newer than this program, or not ours
+   */
+  static boolean isUpToDate(DataSource database, String name) {
+    Flyway flyway = flyway(database);
+    try {
+      refuseNewer(flyway, name);
+      return flyway.info().pending().length == 0;
+    } catch (FlywayException failure) {
+      throw unusable(name, "looked at", failure);
+    }
+  }
+
+  /**
    * Changes nothing.
    *
    * @throws DatabaseException where the schema is newer than this program, or not ours

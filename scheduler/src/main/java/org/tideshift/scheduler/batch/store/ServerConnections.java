@@ -25,9 +25,18 @@ final class ServerConnections implements Connections {
   }
 
   @Override
-  public Session open() throws SQLException {
+  public Session write() throws SQLException {
     DataSource source = pool();
     return new ServerSession(source, source.getConnection());
+  }
+
+  @Override
+  public Session read() throws SQLException {
+    Session session = write();
+    // The pool puts both back. Several queries see one moment.
+    session.connection().setReadOnly(true);
+    session.connection().setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
+    return session;
   }
 
   private synchronized DataSource pool() throws SQLException {
@@ -71,6 +80,11 @@ final class ServerConnections implements Connections {
 
   /** A connection that goes back to the pool. */
   private record ServerSession(DataSource dataSource, Connection connection) implements Session {
+    @Override
+    public void commit() throws SQLException {
+      connection.commit();
+    }
+
     @Override
     public void close() throws SQLException {
       connection.close();

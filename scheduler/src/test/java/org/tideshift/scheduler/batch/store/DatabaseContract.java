@@ -24,7 +24,7 @@ abstract class DatabaseContract {
       database.inTransaction(connection -> addNight(connection, "one"));
     }
     try (Database database = open()) {
-      assertThat(database.inTransaction(DatabaseContract::nights)).isEqualTo(1);
+      assertThat(database.read(DatabaseContract::nights)).isEqualTo(1);
       assertThat(database.inTransaction(DatabaseContract::moment)).isEqualTo(MOMENT);
     }
   }
@@ -41,6 +41,23 @@ abstract class DatabaseContract {
                         throw new IllegalStateException("half way");
                       }));
       assertThat(database.inTransaction(DatabaseContract::nights)).isZero();
+    }
+  }
+
+  @Test
+  void whoOnlyReadsCannotWrite() {
+    try (Database database = open()) {
+      database.inTransaction(connection -> addNight(connection, "one"));
+      assertThatExceptionOfType(DatabaseException.class)
+          .isThrownBy(() -> database.read(connection -> addNight(connection, "two")));
+      assertThat(database.read(DatabaseContract::nights)).isEqualTo(1);
+    }
+  }
+
+  @Test
+  void whoReadsADatabaseThatIsNotThereYetFindsItEmpty() {
+    try (Database database = open()) {
+      assertThat(database.read(DatabaseContract::nights)).isZero();
     }
   }
 
@@ -82,7 +99,7 @@ abstract class DatabaseContract {
     }
   }
 
-  private static int addNight(Connection connection, String run) throws SQLException {
+  static int addNight(Connection connection, String run) throws SQLException {
     try (PreparedStatement insert =
         connection.prepareStatement(
             "insert into night (run_id, as_of, known_seq, last_seq, fingerprint) values (?, ?, 0, 0, '')")) {
@@ -92,7 +109,7 @@ abstract class DatabaseContract {
     }
   }
 
-  private static int nights(Connection connection) throws SQLException {
+  static int nights(Connection connection) throws SQLException {
     try (PreparedStatement query = connection.prepareStatement("select count(*) from night");
         ResultSet rows = query.executeQuery()) {
       rows.next();

@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.time.Instant;
@@ -51,6 +54,84 @@ class EmbeddedDatabaseTest extends DatabaseContract {
           .withMessageContaining("backup");
     }
     assertThat(root.resolve("state/tideshift.mv.db")).hasBinaryContent(noise);
+    assertThat(root.resolve("state")).isDirectoryNotContaining("glob:**next*");
+  }
+
+  @Test
+  void theFileIsAsItWasUntilTheTransactionIsDone() throws IOException {
+    try (Database database = open()) {
+      database.inTransaction(connection -> addNight(connection, "one"));
+      byte[] before = Files.readAllBytes(file());
+
+      byte[] within =
+          database.inTransaction(
+              connection -> {
+                addNight(connection, "two");
+                return bytes();
+              });
+
+      assertThat(within).isEqualTo(before);
+      assertThat(database.read(DatabaseContract::nights)).isEqualTo(2);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {0, 100, 50_000})
+  void whatAKilledProcessLeftOfItsTransactionIsOfNoAccount(int length) throws IOException {
+    Path left = root.resolve("state/tideshift-next.mv.db");
+    try (Database database = open()) {
+      database.inTransaction(connection -> addNight(connection, "one"));
+      byte[] noise = new byte[length];
+      new Random(1).nextBytes(noise);
+      Files.write(left, noise);
+
+      assertThat(database.read(DatabaseContract::nights)).isEqualTo(1);
+      database.inTransaction(connection -> addNight(connection, "two"));
+      assertThat(database.read(DatabaseContract::nights)).isEqualTo(2);
+    }
+    assertThat(left).doesNotExist();
+  }
+
+  @Test
+  void aTransactionThatFailsLeavesNoFileBehind() throws IOException {
+    try (Database database = open()) {
+      database.inTransaction(connection -> addNight(connection, "one"));
+      assertThatExceptionOfType(DatabaseException.class)
+          .isThrownBy(() -> database.inTransaction(connection -> addNight(connection, "one")));
+    }
+    assertThat(root.resolve("state")).isDirectoryNotContaining("glob:**next*");
+  }
+
+  @Test
+  void aFileThatAnotherProgramHasOpenIsLeftAlone() throws IOException {
+    try (Database database = open()) {
+      database.inTransaction(connection -> addNight(connection, "one"));
+      try (FileChannel tool = FileChannel.open(file(), StandardOpenOption.WRITE)) {
+        tool.lock();
+        assertThatExceptionOfType(DatabaseException.class)
+            .isThrownBy(() -> database.inTransaction(connection -> addNight(connection, "two")))
+            .withMessageContaining("is in use by another program")
+            .extracting(DatabaseException::kind)
+            .isEqualTo(Kind.LOCKED);
+        assertThatExceptionOfType(DatabaseException.class)
+            .isThrownBy(() -> database.read(DatabaseContract::nights))
+            .extracting(DatabaseException::kind)
+            .isEqualTo(Kind.LOCKED);
+      }
+      assertThat(database.read(DatabaseContract::nights)).isEqualTo(1);
+    }
+  }
+
+  private Path file() {
+    return root.resolve("state/tideshift.mv.db");
+  }
+
+  private byte[] bytes() {
+    try {
+      return Files.readAllBytes(file());
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
   }
 
   @Test
