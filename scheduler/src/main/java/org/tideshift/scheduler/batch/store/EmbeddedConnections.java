@@ -25,7 +25,10 @@ final class EmbeddedConnections implements Connections {
   /** DB_CLOSE_ON_EXIT: the database is never open when the process ends in order. */
   private static final String OPTIONS = ";DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0";
 
-  /** WRITE_DELAY=0: what is committed is on disk before the copy takes the file's place. */
+  /**
+   * WRITE_DELAY=0: what is committed is on disk before the copy takes the file's place.
+   * RETENTION_TIME=0: nobody goes back to an earlier state of the copy.
+   */
   private static final String WRITING = OPTIONS + ";WRITE_DELAY=0;RETENTION_TIME=0";
 
   /** Results are handed on row by row, since H2 keeps all of one in memory where it only reads. */
