@@ -79,13 +79,13 @@ public final class Database implements AutoCloseable {
 
   /** Before the transaction rather than in it: migrations take connections of their own. */
   private synchronized void bringUpToDate(Connections.Session session) {
-    if (!upToDate) {
+    if (!isUpToDate(session)) {
       Schema.bringUpToDate(session.dataSource(), name);
     }
   }
 
-  private synchronized boolean isUpToDate(Connections.Session session) {
-    upToDate = upToDate || Schema.isUpToDate(session.dataSource(), name);
+  private boolean isUpToDate(Connections.Session session) {
+    upToDate = upToDate || Schema.isUpToDate(session.connection());
     return upToDate;
   }
 
@@ -124,7 +124,9 @@ public final class Database implements AutoCloseable {
       return Optional.empty();
     }
     try (Connections.Session session = connections.read()) {
-      Schema.refuseNewer(session.dataSource(), name);
+      if (!isUpToDate(session)) {
+        Schema.refuseNewer(session.dataSource(), name);
+      }
       DatabaseMetaData product = session.connection().getMetaData();
       return Optional.of(
           product.getDatabaseProductName() + " " + product.getDatabaseProductVersion());

@@ -1,6 +1,12 @@
 package org.tideshift.scheduler.batch.store;
 
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Arrays;
+import java.util.HashSet;
+import java.util.Set;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
@@ -10,6 +16,11 @@ import org.flywaydb.core.api.MigrationInfo;
 final class Schema {
   private static final String MIGRATIONS =
       "classpath:org/tideshift/scheduler/batch/store/migrations";
+
+  /** All migrations. */
+  static final Set<String> VERSIONS = Set.of("1", "2", "3", "100", "110");
+
+  private static final String TABLE = "tideshift_schema";
 
   private Schema() {}
 
@@ -30,18 +41,23 @@ final class Schema {
   }
 
   /**
-   * Whether nothing is missing. Changes nothing.
-   *
-   * @throws DatabaseException where the schema is newer than this program, or not ours
+   * Whether the tables are those of this program: neither older nor newer. Asks the table in which
+   * Flyway keeps what was applied, which takes a moment where Flyway takes half a second.
    */
-  static boolean isUpToDate(DataSource database, String name) {
-    Flyway flyway = flyway(database);
-    try {
-      refuseNewer(flyway, name);
-      return flyway.info().pending().length == 0;
-    } catch (FlywayException failure) {
-      throw unusable(name, "looked at", failure);
+  static boolean isUpToDate(Connection connection) {
+    Set<String> applied = new HashSet<>();
+    try (Statement query = connection.createStatement();
+        ResultSet rows =
+            query.executeQuery(
+                "select \"version\" from \"" + TABLE + "\" where \"success\" = true")) {
+      while (rows.next()) {
+        applied.add(rows.getString(1));
+      }
+    } catch (SQLException notThere) {
+      // Flyway finds out why, and says so.
+      return false;
     }
+    return applied.equals(VERSIONS);
   }
 
   /**
@@ -57,7 +73,7 @@ final class Schema {
     }
   }
 
-  private static Flyway flyway(DataSource database) {
+  static Flyway flyway(DataSource database) {
     return Flyway.configure()
         .dataSource(database)
         .locations(MIGRATIONS)
@@ -65,7 +81,7 @@ final class Schema {
         // Claims and jobs have numbers of their own, so a new one may come before one that is
         // there.
         .outOfOrder(true)
-        .table("tideshift_schema")
+        .table(TABLE)
         .loggers("slf4j")
         .load();
   }
