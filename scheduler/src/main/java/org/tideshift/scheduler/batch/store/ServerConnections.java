@@ -58,6 +58,8 @@ final class ServerConnections implements Connections {
     config.setMaximumPoolSize(MOST_CONNECTIONS);
     config.setMinimumIdle(0);
     config.setConnectionTimeout(PATIENCE.toMillis());
+    // It was tried just now. Where the server has gone since, the next connection says so in order.
+    config.setInitializationFailTimeout(-1);
     return config;
   }
 

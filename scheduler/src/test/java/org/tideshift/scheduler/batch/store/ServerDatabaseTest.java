@@ -3,6 +3,7 @@ package org.tideshift.scheduler.batch.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.io.IOException;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.tideshift.scheduler.batch.store.DatabaseException.Kind;
@@ -34,6 +35,24 @@ class ServerDatabaseTest extends DatabaseContract {
           .withMessageNotContaining("secret")
           .extracting(DatabaseException::kind)
           .isEqualTo(Kind.AWAY);
+    }
+  }
+
+  @Test
+  void aServerThatGoesAwayAfterTheFirstConnectionIsNamed() throws IOException {
+    try (OneConnection door = OneConnection.to(server.url())) {
+      Server behind =
+          new Server(
+              "jdbc:postgresql://127.0.0.1:" + door.port() + "/postgres",
+              server.user(),
+              server.password());
+      try (Database database = ServerOfTests.database(behind)) {
+        assertThatExceptionOfType(DatabaseException.class)
+            .isThrownBy(() -> database.inTransaction(connection -> 1))
+            .withMessageContaining("cannot be reached")
+            .extracting(DatabaseException::kind)
+            .isEqualTo(Kind.AWAY);
+      }
     }
   }
 
