@@ -8,8 +8,12 @@ import picocli.CommandLine.Spec;
 /** The marketplace's ledger. */
 @Command(
     name = "claims",
-    description = "What agents said about their offers: claims import, claims status.",
-    subcommands = {ClaimsImportCommand.class, ClaimsStatusCommand.class})
+    description = "What agents said about their offers: claims import, status, refusals.",
+    subcommands = {
+      ClaimsImportCommand.class,
+      ClaimsStatusCommand.class,
+      ClaimsRefusalsCommand.class
+    })
 final class ClaimsCommand implements Runnable {
   @Spec private CommandSpec spec;
 

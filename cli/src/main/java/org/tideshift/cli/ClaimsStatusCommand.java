@@ -14,9 +14,10 @@ import picocli.CommandLine.Mixin;
 @Command(
     name = "status",
     description = {
-      "Shows what became of the offers: claimed, released, worked, refused; seats filled by hour of",
-      "the week; hours that agents want, were offered and got, and how evenly these went; and",
-      "whether the claim probabilities of past offers could be trusted."
+      "Shows what became of the offers: claimed, released, worked, refused; seats filled by hour of"
+          + " the week; hours that agents want, were offered and got, and how evenly these went;"
+          + " and whether the claim probabilities of past offers could be trusted.",
+      ""
     })
 final class ClaimsStatusCommand implements Callable<Integer> {
   @Mixin private final WorkspaceArgument at = new WorkspaceArgument();

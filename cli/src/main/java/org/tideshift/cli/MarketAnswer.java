@@ -103,7 +103,11 @@ record MarketAnswer(StrategyStudy study) {
               first.strategies().stream().map(one -> night(one.days().get(at))).toList()));
     }
     lines.add("");
-    lines.add("sum of all nights, mean of " + study.seeds().size() + " seeds ± standard error");
+    int seeds = study.seeds().size();
+    lines.add(
+        seeds < 2
+            ? "sum of all nights"
+            : "sum of all nights, mean of " + seeds + " seeds ± standard error");
     for (Figure figure : FIGURES) {
       lines.add(row(figure.label(), means(figure)));
     }
@@ -121,10 +125,16 @@ record MarketAnswer(StrategyStudy study) {
     List<String> cells = new ArrayList<>();
     for (int i = 0; i < study.strategies().size(); i++) {
       Estimate mean = Estimate.of(study.totals(i), figure.of());
-      String form = figure.name().equals("fill_rate") ? "%.4f ± %.4f" : "%.1f ± %.1f";
-      cells.add(String.format(Locale.ROOT, form, mean.mean(), mean.standardError()));
+      String form = figure.name().equals("fill_rate") ? "%.4f" : "%.1f";
+      cells.add(
+          String.format(Locale.ROOT, form, mean.mean()) + plusMinus(mean.standardError(), form));
     }
     return cells;
+  }
+
+  /** One market says nothing about how much markets differ. */
+  private String plusMinus(double standardError, String form) {
+    return study.seeds().size() < 2 ? "" : " ± " + String.format(Locale.ROOT, form, standardError);
   }
 
   private List<String> verdict() {
@@ -133,19 +143,22 @@ record MarketAnswer(StrategyStudy study) {
     return List.of(
         String.format(
             Locale.ROOT,
-            "by probability has %.1f %% ± %.1f %% fewer short agent-intervals than the flat factor,"
-                + " with paid hours within %.2f %% in every seed",
-            100 * saved.mean(),
-            100 * saved.standardError(),
+            "by probability has %.1f %%%s %s short agent-intervals than the flat factor, with paid"
+                + " hours within %.2f %% in every seed",
+            100 * Math.abs(saved.mean()),
+            plusMinus(100 * saved.standardError(), "%.1f %%"),
+            saved.mean() < 0 ? "more" : "fewer",
             100 * study.mostApart()),
-        String.format(
-            Locale.ROOT,
-            "hidden rates inside their 90 %% ranges: %.1f %% (claim %d, show %d of %d agents with"
-                + " ten offers or more)",
-            100 * hits.share(),
-            hits.claims(),
-            hits.shows(),
-            hits.agents()));
+        hits.agents() == 0
+            ? "hidden rates inside their 90 % ranges: no agent had ten offers"
+            : String.format(
+                Locale.ROOT,
+                "hidden rates inside their 90 %% ranges: %.1f %% (claim %d, show %d of %d agents with"
+                    + " ten offers or more)",
+                100 * hits.share(),
+                hits.claims(),
+                hits.shows(),
+                hits.agents()));
   }
 
   private static String row(String name, List<String> cells) {

@@ -44,6 +44,25 @@ class ClaimsCommandsTest {
   }
 
   @Test
+  void theReasonOfARefusalCanBeReadAgain() throws IOException {
+    String claims =
+        file(
+            "c.csv",
+            "1,nowhere,ann,claimed,2025-11-17T09:00:00Z,\n"
+                + "2,elsewhere,bob,released,2025-11-17T10:00:00Z,\n");
+    CliRun.of("claims", "import", shop(), claims);
+
+    assertThat(CliRun.of("claims", "refusals", shop()).out().lines())
+        .containsExactly(
+            "2025-11-17T10:00:00Z  2  elsewhere  bob  released: the offer elsewhere is not known",
+            "2025-11-17T09:00:00Z  1  nowhere  ann  claimed: the offer nowhere is not known");
+    assertThat(CliRun.of("claims", "refusals", shop(), "--most", "1", "--json").out())
+        .contains("\"event_id\" : \"2\"", "\"refusal\" : \"unknown_offer\"")
+        .doesNotContain("nowhere");
+    assertThat(CliRun.of("claims", "refusals", shop(), "--most", "0").exitCode()).isEqualTo(2);
+  }
+
+  @Test
   void aFileThatComesTwiceChangesNothing() throws IOException {
     String claims = file("c.csv", "1,o,ann,claimed,2025-11-17T09:00:00Z,\n");
     CliRun.of("claims", "import", shop(), claims);

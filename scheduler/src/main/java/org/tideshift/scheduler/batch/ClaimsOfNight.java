@@ -7,9 +7,11 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.tideshift.forecast.csv.DataProblem;
 import org.tideshift.forecast.csv.DataProblems;
 import org.tideshift.scheduler.batch.store.ClaimsLedger;
@@ -29,6 +31,7 @@ final class ClaimsOfNight {
   private final ClaimsLedger ledger;
   private final Instant now;
   private final List<String> rejected = new ArrayList<>();
+  private long refused;
 
   ClaimsOfNight(
       Workspace workspace, Configuration configuration, ClaimsLedger ledger, Instant now) {
@@ -72,12 +75,17 @@ final class ClaimsOfNight {
       DataProblems problems = new DataProblems();
       ClaimsInbox inbox = ClaimsInbox.read(List.of(file), configuration, problems);
       if (!problems.hasErrors()) {
-        ImportClaims.record(inbox, ledger, now, problems, done -> {});
+        refused += ImportClaims.record(inbox, ledger, now, problems, done -> {}).refused();
       }
       if (problems.hasErrors()) {
         reject(file, problems);
       }
     }
+  }
+
+  /** How many events of the inbox were new and change nothing. */
+  long refused() {
+    return refused;
   }
 
   /** What was set aside and why, one line each. */
@@ -110,17 +118,28 @@ final class ClaimsOfNight {
 
   /** The ledger as the night knows it, with the inbox in memory only: for a dry run. */
   LedgerSnapshot withInbox(LedgerSnapshot known, Instant asOf) {
-    DataProblems problems = new DataProblems();
-    ClaimsInbox inbox = ClaimsInbox.read(workspace.claims(), configuration, problems);
-    problems.errors().stream().map(DataProblem::toString).forEach(rejected::add);
-    Set<String> there = new HashSet<>();
-    known.events().forEach(event -> there.add(event.eventId()));
+    Map<String, MarketEvent> there = new HashMap<>();
+    known.events().forEach(event -> there.put(event.eventId(), event));
     List<MarketEvent> events = new ArrayList<>(known.events());
-    if (!problems.hasErrors()) {
-      inbox.events().stream()
-          .filter(event -> !event.at().isAfter(asOf) && there.add(event.eventId()))
-          .forEach(events::add);
+    for (Path file : workspace.claims()) {
+      DataProblems problems = new DataProblems();
+      ClaimsInbox inbox = ClaimsInbox.read(List.of(file), configuration, problems);
+      inbox.reportConflicts(conflicts(inbox, there), problems);
+      problems.errors().stream().map(DataProblem::toString).forEach(rejected::add);
+      if (!problems.hasErrors()) {
+        inbox.events().stream()
+            .filter(event -> there.putIfAbsent(event.eventId(), event) == null)
+            .filter(event -> !event.at().isAfter(asOf))
+            .forEach(events::add);
+      }
     }
     return new LedgerSnapshot(known.seq(), known.fingerprint(), known.offers(), events);
+  }
+
+  private static Set<String> conflicts(ClaimsInbox inbox, Map<String, MarketEvent> there) {
+    return inbox.events().stream()
+        .filter(event -> !there.getOrDefault(event.eventId(), event).equals(event))
+        .map(MarketEvent::eventId)
+        .collect(Collectors.toSet());
   }
 }

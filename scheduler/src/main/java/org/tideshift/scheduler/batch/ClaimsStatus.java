@@ -14,6 +14,7 @@ import org.tideshift.scheduler.batch.store.Database;
 import org.tideshift.scheduler.batch.store.EventCount;
 import org.tideshift.scheduler.batch.store.LedgerFigures;
 import org.tideshift.scheduler.batch.store.OfferCount;
+import org.tideshift.scheduler.batch.store.RecordedRefusal;
 import org.tideshift.scheduler.batch.workspace.AgentsCsv;
 import org.tideshift.scheduler.batch.workspace.ClaimsCsv;
 import org.tideshift.scheduler.batch.workspace.Configuration;
@@ -57,6 +58,20 @@ public final class ClaimsStatus {
     return figures;
   }
 
+  /**
+   * What agents said that changes nothing, those recorded last first.
+   *
+   * @param most how many at most
+   * @throws StepFailure NO_WORKSPACE where there is none
+   */
+  public static List<RecordedRefusal> refusals(
+      Workspace workspace, Configuration configuration, int most) {
+    RunNight.requireWorkspace(workspace);
+    try (Database database = Ledgers.database(workspace, configuration)) {
+      return Ledgers.ledger(database, configuration).refusals(most);
+    }
+  }
+
   /** The agents; nobody in a workspace that has no agents file yet. */
   private static List<Agent> agents(Workspace workspace, Configuration configuration) {
     if (Files.notExists(workspace.agents())) {
@@ -77,7 +92,12 @@ public final class ClaimsStatus {
     figures.put(ClaimsCsv.word(EventKind.CLAIMED), count(ledger, OfferCount::held));
     figures.put("waitlisted", count(ledger, one -> one.state() == OfferState.WAITLISTED));
     figures.put("open", count(ledger, one -> one.state() == OfferState.OPEN));
-    figures.put("refused", ledger.events().stream().mapToLong(EventCount::refused).sum());
+    figures.put(
+        "refused",
+        ledger.events().stream()
+            .filter(one -> one.kind().isFromAgent())
+            .mapToLong(EventCount::refused)
+            .sum());
     return figures;
   }
 

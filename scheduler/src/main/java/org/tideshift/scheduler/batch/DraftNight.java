@@ -89,7 +89,15 @@ final class DraftNight {
       known = ledger.asOf(asOf);
     }
     String soFar = known.offers().size() + " offers so far, " + known.events().size() + " events";
-    order.progress().end(soFar);
+    order
+        .progress()
+        .end(
+            claims.refused() == 0
+                ? soFar
+                : soFar
+                    + "; "
+                    + claims.refused()
+                    + " new ones refused, see tideshift claims refusals");
     steps.ledger("event " + known.seq() + ", " + soFar + ", plan " + known.fingerprint());
     rejected.addAll(steps.rejected(claims.rejected()));
     return new NightMarket(known, configuration, asOf);

@@ -25,6 +25,7 @@ import org.tideshift.scheduler.marketplace.ClaimProbabilities;
 import org.tideshift.scheduler.marketplace.Deadlines;
 import org.tideshift.scheduler.marketplace.DueExpiries;
 import org.tideshift.scheduler.marketplace.EventKind;
+import org.tideshift.scheduler.marketplace.Expiry;
 import org.tideshift.scheduler.marketplace.HoursAccount;
 import org.tideshift.scheduler.marketplace.LearnRates;
 import org.tideshift.scheduler.marketplace.LearntRates;
@@ -70,10 +71,25 @@ final class NightMarket {
     expire(new DueExpiries(deadlines).at(asOf, statuses));
   }
 
-  private void expire(List<SeatOffer> offers) {
-    offers.forEach(
-        offer -> expiries.add(event(EventKind.EXPIRED, offer.offerId(), offer.agentId(), "")));
+  private void expire(List<DueExpiries.Due> offers) {
+    offers.forEach(one -> expiries.add(expiry(one)));
     statuses = settled();
+  }
+
+  /**
+   * An offer may expire twice: for silence, and once a claim in time has become known, for want of
+   * a confirmation.
+   */
+  private MarketEvent expiry(DueExpiries.Due due) {
+    String word =
+        due.why() == Expiry.UNCONFIRMED ? "unconfirmed" : ClaimsCsv.word(EventKind.EXPIRED);
+    SeatOffer offer = due.offer();
+    return new MarketEvent(
+        nightId(word, offer.offerId()),
+        new OfferKey(offer.offerId(), offer.agentId()),
+        EventKind.EXPIRED,
+        asOf,
+        due.why().reason());
   }
 
   private List<OfferStatus> settled() {
@@ -91,10 +107,10 @@ final class NightMarket {
    */
   void passOnUnconfirmed(OfferProblem problem) {
     boolean asked = ledger.events().stream().anyMatch(event -> event.kind() == EventKind.CONFIRMED);
-    List<SeatOffer> passedOn =
+    List<DueExpiries.Due> passedOn =
         new DueExpiries(deadlines)
             .unconfirmed(asOf, statuses, asked).stream()
-                .filter(seat -> !RankBackups.ofHeld(problem, shift(seat), 1).isEmpty())
+                .filter(one -> !RankBackups.ofHeld(problem, shift(one.offer()), 1).isEmpty())
                 .toList();
     if (!passedOn.isEmpty()) {
       expire(passedOn);
@@ -106,8 +122,12 @@ final class NightMarket {
   }
 
   private MarketEvent event(EventKind kind, String offerId, String agentId, String reason) {
-    String id = ClaimsCsv.NIGHT_PREFIX + ClaimsCsv.word(kind) + ":" + offerId;
+    String id = nightId(ClaimsCsv.word(kind), offerId);
     return new MarketEvent(id, new OfferKey(offerId, agentId), kind, asOf, reason);
+  }
+
+  private static String nightId(String word, String offerId) {
+    return ClaimsCsv.NIGHT_PREFIX + word + ":" + offerId;
   }
 
   /** The pool with what its agents claimed, declined and are likely to do. */

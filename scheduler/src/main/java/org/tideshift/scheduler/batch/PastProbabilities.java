@@ -38,15 +38,17 @@ final class PastProbabilities {
         .toList();
   }
 
-  /** The figures by name, for a JSON document. */
+  /** The figures by name, for a JSON document; only numbers of offers where none was told of. */
   Map<String, Object> figures() {
     Calibration found = Calibration.of(of(WORKED), of(NOT_WORKED));
     Map<String, Object> figures = new LinkedHashMap<>();
     figures.put("offers", found.predictions());
-    figures.put("claim_probability", rounded(found.predicted()));
-    figures.put("worked_share", rounded(found.happened()));
-    figures.put("brier_score", rounded(found.brierScore()));
-    figures.put("brier_score_of_average", rounded(found.brierOfAverage()));
+    if (found.predictions() > 0) {
+      figures.put("claim_probability", rounded(found.predicted()));
+      figures.put("worked_share", rounded(found.happened()));
+      figures.put("brier_score", rounded(found.brierScore()));
+      figures.put("brier_score_of_average", rounded(found.brierOfAverage()));
+    }
     figures.put("shifts_not_told", of(UNTOLD).stream().mapToLong(Predictions::number).sum());
     figures.put("bins", found.bins().stream().map(PastProbabilities::figures).toList());
     return figures;

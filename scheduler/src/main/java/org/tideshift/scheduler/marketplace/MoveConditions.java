@@ -25,7 +25,7 @@ final class MoveConditions {
               deadlines.lastConfirmation(status),
               Refusal.CONFIRMED_TOO_LATE,
               "confirmations ended");
-      case EXPIRED -> notBefore(at, due(status), Refusal.NOT_DUE, "it is due");
+      case EXPIRED -> expiry(event, status);
       case OFFERED, DECLINED, WORKED, NO_SHOW, WITHDRAWN -> Optional.empty();
     };
   }
@@ -33,6 +33,15 @@ final class MoveConditions {
   private static Optional<Refused> claim(Instant at, ClaimWindow window) {
     return notBefore(at, window.opensAt(), Refusal.NOT_OPEN_YET, "the offer opened")
         .or(() -> notAfter(at, window.closesAt(), Refusal.CLOSED, "the offer closed"));
+  }
+
+  /** A night that knew of no answer has nothing to say once one turns out to have come in time. */
+  private Optional<Refused> expiry(MarketEvent event, OfferStatus status) {
+    boolean wasAnswered =
+        status.state() == OfferState.CLAIMED && event.reason().equals(Expiry.UNANSWERED.reason());
+    return wasAnswered
+        ? Optional.of(new Refused(Refusal.NOT_DUE, "the offer had been claimed in time"))
+        : notBefore(event.at(), due(status), Refusal.NOT_DUE, "it is due");
   }
 
   /** Returns when an offer may expire where it stands. */

@@ -160,6 +160,26 @@ class MarketNightTest extends MarketShop {
   }
 
   @Test
+  void aDryRunNamesTheFileThatContradictsTheLedger() throws IOException {
+    run(MONDAY);
+    write("claims/a.csv", CLAIMS + "1,o,a1,claimed,2026-03-02T00:00Z,\n");
+    run(LATER);
+    write("claims/0.csv", CLAIMS + "1,o,a1,declined,2026-03-02T00:00Z,\n");
+
+    RunNight.Result dry =
+        RunNight.run(
+            workspace,
+            configuration(LATER),
+            new RunNight.Options(CLOCK, "test", true),
+            Progress.NONE);
+
+    assertThat(dry.warnings())
+        .filteredOn(line -> line.contains("event_id"))
+        .singleElement(InstanceOfAssertFactories.STRING)
+        .contains("0.csv:2:event_id");
+  }
+
+  @Test
   void exportsWhatIsOpenAndWhatWasAccepted() throws IOException {
     run(MONDAY);
     int offered = offers().size();

@@ -222,7 +222,7 @@ class MarketWeekTest extends MarketShop {
 
     assertThat(status()).containsEntry("confirmed", 1L);
     assertThat(Files.readString(workspace.published().resolve("ledger-events.csv")))
-        .contains("night:expired:" + silent.get("offer_id"));
+        .contains("night:unconfirmed:" + silent.get("offer_id"));
     assertThat(published())
         .filteredOn(offer -> offer.get("start").startsWith("2026-03-03"))
         .isNotEmpty()
@@ -230,6 +230,21 @@ class MarketWeekTest extends MarketShop {
             offer ->
                 offer.get("agent_id").equals(silent.get("agent_id"))
                     && offer.get("start").equals(silent.get("start")));
+  }
+
+  @Test
+  void aClaimThatIsImportedAfterTheNightThatGaveItUpStillCounts() throws IOException {
+    night(0);
+    Offer late = onDay(published(), "2026-03-03");
+    run("2026-03-02T20:00:00Z");
+    assertThat(Files.readString(workspace.published().resolve("ledger-events.csv")))
+        .contains("night:expired:" + late.get("offer_id"));
+
+    say(late, "claimed", "2026-03-01T11:00:00Z");
+    say(late, "worked", late.get("end"));
+    run("2026-03-04T20:00:00Z");
+
+    assertThat(status()).containsEntry("claimed", 1L).containsEntry("worked", 1L);
   }
 
   @Test
@@ -241,7 +256,7 @@ class MarketWeekTest extends MarketShop {
     run("2026-03-02T20:00:00Z");
 
     assertThat(Files.readString(workspace.published().resolve("ledger-events.csv")))
-        .doesNotContain("night:expired:" + silent.get("offer_id"));
+        .doesNotContain("night:unconfirmed:" + silent.get("offer_id"));
   }
 
   private String calendar() throws IOException {

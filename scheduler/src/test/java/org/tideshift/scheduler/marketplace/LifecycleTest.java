@@ -162,6 +162,24 @@ final class LifecycleTest {
   }
 
   @Test
+  void aClaimInTimeThatArrivesLateUndoesTheExpiryForSilenceAndTheShiftIsWorked() {
+    MarketSketch market = oneOffer();
+    market.expired("a", "ann", Expiry.UNANSWERED, 97);
+    assertThat(market.states()).isEqualTo("a=expired");
+    market.event("a", "ann", "claimed", 20).event("a", "ann", "worked", 104);
+    assertThat(market.states()).isEqualTo("a=worked");
+  }
+
+  @Test
+  void aClaimThatArrivesLateMayStillExpireForWantOfAConfirmation() {
+    MarketSketch market = oneOffer().event("a", "ann", "claimed", 20);
+    market.expired("a", "ann", Expiry.UNANSWERED, 97);
+    assertRefused(market, Refusal.NOT_DUE);
+    market.expired("a", "ann", Expiry.UNCONFIRMED, 98);
+    assertThat(market.states()).isEqualTo("a=expired");
+  }
+
+  @Test
   void unansweredAndUnconfirmedOffersExpireOnlyWhereThatHelps() {
     MarketSketch market = twoForOneSeat().offer("c", "s2", "cem", 100, 104);
     market.offer("d", "s3", "dan", 100, 104).event("d", "dan", "claimed", 1);
@@ -174,7 +192,7 @@ final class LifecycleTest {
   private static List<String> due(MarketSketch market, double hour) {
     return new DueExpiries(Deadlines.standard())
         .at(MarketSketch.hour(hour), market.settle().offers()).stream()
-            .map(SeatOffer::offerId)
+            .map(one -> one.offer().offerId())
             .toList();
   }
 }

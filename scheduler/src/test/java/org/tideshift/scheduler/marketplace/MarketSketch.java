@@ -26,9 +26,18 @@ final class MarketSketch {
   }
 
   MarketSketch event(String offerId, String agentId, String kind, double hour) {
+    return add(offerId, agentId, EventKind.valueOf(kind.toUpperCase(Locale.ROOT)), hour, "");
+  }
+
+  /** A night lets the offer expire. */
+  MarketSketch expired(String offerId, String agentId, Expiry why, double hour) {
+    return add(offerId, agentId, EventKind.EXPIRED, hour, why.reason());
+  }
+
+  private MarketSketch add(
+      String offerId, String agentId, EventKind kind, double hour, String reason) {
     String id = String.format(Locale.ROOT, "e%03d", events.size());
-    EventKind known = EventKind.valueOf(kind.toUpperCase(Locale.ROOT));
-    events.add(new MarketEvent(id, new OfferKey(offerId, agentId), known, hour(hour), ""));
+    events.add(new MarketEvent(id, new OfferKey(offerId, agentId), kind, hour(hour), reason));
     return this;
   }
 

@@ -153,6 +153,15 @@ public final class ClaimsLedger {
         });
   }
 
+  /**
+   * What agents said that changes nothing, those recorded last first.
+   *
+   * @param most how many at most
+   */
+  public List<RecordedRefusal> refusals(int most) {
+    return database.read(connection -> new EventTable(connection).refused(most));
+  }
+
   /** What the ledger holds now. */
   public LedgerView view() {
     return database.read(

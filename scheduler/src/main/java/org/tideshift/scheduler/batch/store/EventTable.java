@@ -15,7 +15,9 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
+import java.util.stream.Collectors;
 import org.tideshift.scheduler.batch.workspace.Shared;
+import org.tideshift.scheduler.marketplace.EventKind;
 import org.tideshift.scheduler.marketplace.MarketEvent;
 import org.tideshift.scheduler.marketplace.OfferKey;
 
@@ -123,6 +125,34 @@ final class EventTable {
             found.add(row.event());
           }
         });
+    return found;
+  }
+
+  /** The refused events of agents, those recorded last first. */
+  List<RecordedRefusal> refused(int most) throws SQLException {
+    List<RecordedRefusal> found = new ArrayList<>();
+    String agents =
+        Arrays.stream(EventKind.values())
+            .filter(EventKind::isFromAgent)
+            .map(kind -> "'" + Columns.word(kind) + "'")
+            .collect(Collectors.joining(", "));
+    try (PreparedStatement query =
+        connection.prepareStatement(
+            SELECT
+                + "where refusal is not null and event in ("
+                + agents
+                + ") order by seq desc fetch first "
+                + most
+                + " rows only")) {
+      read(
+          query,
+          row ->
+              found.add(
+                  new RecordedRefusal(
+                      row.event(),
+                      row.verdict().refusal().orElseThrow(),
+                      row.verdict().why().orElseThrow())));
+    }
     return found;
   }
 
