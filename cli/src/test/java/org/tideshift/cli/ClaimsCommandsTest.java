@@ -48,8 +48,10 @@ class ClaimsCommandsTest {
     String claims =
         file(
             "c.csv",
-            "1,nowhere,ann,claimed,2025-11-17T09:00:00Z,\n"
-                + "2,elsewhere,bob,released,2025-11-17T10:00:00Z,\n");
+            """
+            1,nowhere,ann,claimed,2025-11-17T09:00:00Z,
+            2,elsewhere,bob,released,2025-11-17T10:00:00Z,
+            """);
     CliRun.of("claims", "import", shop(), claims);
 
     assertThat(CliRun.of("claims", "refusals", shop()).out().lines())
