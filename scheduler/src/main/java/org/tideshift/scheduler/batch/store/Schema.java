@@ -49,7 +49,9 @@ final class Schema {
     try (Statement query = connection.createStatement();
         ResultSet rows =
             query.executeQuery(
-                "select \"version\" from \"" + TABLE + "\" where \"success\" = true")) {
+                "select \"version\" from \""
+                    + TABLE
+                    + "\" where \"success\" = true and \"version\" is not null")) {
       while (rows.next()) {
         applied.add(rows.getString(1));
       }

@@ -9,6 +9,7 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.time.Instant;
@@ -73,6 +74,18 @@ class EmbeddedDatabaseTest extends DatabaseContract {
       assertThat(within).isEqualTo(before);
       assertThat(database.read(DatabaseContract::nights)).isEqualTo(2);
     }
+  }
+
+  @Test
+  void whoOnlyReadsLeavesTheVeryFile() throws IOException {
+    try (Database database = open()) {
+      database.inTransaction(connection -> addNight(connection, "one"));
+    }
+    Object before = Files.readAttributes(file(), BasicFileAttributes.class).fileKey();
+    try (Database database = open()) {
+      assertThat(database.read(DatabaseContract::nights)).isEqualTo(1);
+    }
+    assertThat(Files.readAttributes(file(), BasicFileAttributes.class).fileKey()).isEqualTo(before);
   }
 
   @ParameterizedTest
