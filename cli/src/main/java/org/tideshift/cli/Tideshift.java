@@ -120,7 +120,8 @@ public final class Tideshift implements Callable<Integer> {
     return message
         .replace("option option", "option")
         .replace("should be in KEY=VALUE format but was", "must be key=value, but is")
-        .replaceAll(" is not an? (int|long)$", " is no whole number")
+        .replaceAll(" is not an? int$", " is no whole number up to 2147483647")
+        .replaceAll(" is not a long$", " is no whole number")
         .replaceAll(" is not an? (double|float)$", " is no number");
   }
 

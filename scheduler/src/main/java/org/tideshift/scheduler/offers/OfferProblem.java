@@ -5,6 +5,7 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.tideshift.forecast.demand.IntervalGrid;
 import org.tideshift.scheduler.staffing.GroupRequirement;
 
 /**
@@ -64,11 +65,37 @@ public record OfferProblem(
 
   /**
    * Returns the probability that an offer to the agent is claimed and worked, 0..1, by the moment
-   * at which the shift starts; in whole thousandths, which is how everybody counts it.
+   * at which the shift starts; in whole thousandths, which is how everybody counts it. Where nobody
+   * is required at that moment, that of the next at which somebody is: else a shift would begin
+   * before the doors open because nobody ever said no to that hour.
    */
   public double claimProbability(Agent agent, Instant start) {
-    LocalDateTime local = LocalDateTime.ofInstant(start, rules.week().zone());
+    Instant counts = pool.odds().varies(agent) ? nextRequired(start) : start;
+    LocalDateTime local = LocalDateTime.ofInstant(counts, rules.week().zone());
     return Math.round(pool.odds().at(agent, local) * THOUSAND) / THOUSAND;
+  }
+
+  private Instant nextRequired(Instant start) {
+    if (requirements.isEmpty()) {
+      return start;
+    }
+    IntervalGrid grid = requirements.get(0).grid();
+    int first = (int) Math.max(0, grid.intervalsUntil(start));
+    for (int index = first; index < grid.size(); index++) {
+      if (isRequired(index)) {
+        return index == first ? start : grid.startOf(index);
+      }
+    }
+    return start;
+  }
+
+  private boolean isRequired(int index) {
+    for (GroupRequirement one : requirements) {
+      if (one.agentsRequired(index) > 0) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Returns who may work in a group, for every group that requires or is accessible. */

@@ -176,11 +176,21 @@ class BuildOffersTest {
   void anOfferCountsByTheHourAtWhichTheShiftStarts() {
     ProblemSketch sketch = new ProblemSketch(60, 24).need("g", 9, 13, 1);
     sketch.agent("a", Set.of("g"), rules(40, 8, 4, 5)).available("a", 8, 16);
-    OfferPlan plan = plan(sketch.odds("a", 8, 0.9004).odds("a", 9, 0.25));
+    OfferPlan plan = plan(sketch.odds("a", 9, 0.25).odds("a", 10, 0.9004));
     assertThat(plan.offers())
         .extracting(ShiftOffer::span, ShiftOffer::claimProbability)
-        .containsExactly(tuple(hours(8, 13), 0.9));
-    assertThat(plan.uncovered()).isCloseTo(0.4, within(1e-9));
+        .containsExactly(tuple(hours(10, 14), 0.9));
+    assertThat(plan.uncovered()).isCloseTo(1.3, within(1e-9));
+  }
+
+  @Test
+  void noShiftBeginsBeforeAnybodyIsRequiredBecauseNobodyEverRefusedThatHour() {
+    ProblemSketch sketch = new ProblemSketch(60, 24).need("g", 9, 13, 1);
+    sketch.agent("a", Set.of("g"), rules(40, 8, 4, 5)).available("a", 8, 13);
+    OfferPlan plan = plan(sketch.odds("a", 8, 0.9).odds("a", 9, 0.25));
+    assertThat(plan.offers())
+        .extracting(ShiftOffer::span, ShiftOffer::claimProbability)
+        .containsExactly(tuple(hours(9, 13), 0.25));
   }
 
   @Test
