@@ -6,11 +6,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.tideshift.scheduler.batch.store.ClaimsLedger;
 import org.tideshift.scheduler.batch.store.Database;
 import org.tideshift.scheduler.batch.store.LedgerOffer;
@@ -141,7 +143,15 @@ public final class ExportOffers {
             .map(LedgerOffer::published)
             .toList(),
         inputs.zones());
-    OffersCsv.write(accepted, selection.forExcel(), accepted(offers), inputs.zones());
+    OffersCsv.writeShifts(
+        accepted,
+        selection.forExcel(),
+        offers.stream()
+            .filter(one -> one.state().takesTime())
+            .collect(
+                Collectors.toMap(
+                    LedgerOffer::published, one -> one.state().name().toLowerCase(Locale.ROOT))),
+        inputs.zones());
     return List.of(open, accepted);
   }
 

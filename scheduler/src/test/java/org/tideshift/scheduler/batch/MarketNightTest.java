@@ -195,7 +195,8 @@ class MarketNightTest extends MarketShop {
         .hasSize(2)
         .last()
         .asString()
-        .startsWith(idOf(claimed));
+        .startsWith(idOf(claimed))
+        .endsWith(",claimed");
     assertThat(Files.readAllLines(out.resolve("offers.csv")))
         .noneMatch(line -> line.startsWith(idOf(claimed)));
     String[] cells = claimed.split(",", -1);

@@ -39,6 +39,10 @@ public final class OffersCsv {
           "closes_at",
           "reason",
           "expected_occupancy");
+
+  /** How far an accepted shift is. */
+  static final String STATUS = "status";
+
   private static final int PROBABILITY_DECIMALS = 4;
   private static final int OCCUPANCY_DECIMALS = 4;
   static final Comparator<OfferRow> ORDER =
@@ -70,13 +74,34 @@ public final class OffersCsv {
   /** Writes offers by start, group, end and agent. */
   public static void write(Path file, boolean forExcel, List<OfferRow> offers, AgentZones zones) {
     OffersCsv writing = new OffersCsv(zones);
-    List<OfferRow> sorted = new ArrayList<>(offers);
-    sorted.sort(ORDER);
     CsvOutput.write(
-        file, forExcel, HEADER, out -> sorted.forEach(offer -> writing.write(out, offer)));
+        file,
+        forExcel,
+        HEADER,
+        out -> offers.stream().sorted(ORDER).forEach(one -> writing.write(out, one).endRow()));
   }
 
-  private void write(CsvOutput out, OfferRow offer) {
+  /**
+   * Writes accepted shifts in the same order, each with how far it is.
+   *
+   * @param shifts by shift its status, such as {@code confirmed}
+   */
+  public static void writeShifts(
+      Path file, boolean forExcel, Map<OfferRow, String> shifts, AgentZones zones) {
+    OffersCsv writing = new OffersCsv(zones);
+    List<String> header = new ArrayList<>(HEADER);
+    header.add(STATUS);
+    CsvOutput.write(
+        file,
+        forExcel,
+        header,
+        out ->
+            shifts.keySet().stream()
+                .sorted(ORDER)
+                .forEach(one -> writing.write(out, one).text(shifts.get(one)).endRow()));
+  }
+
+  private CsvOutput write(CsvOutput out, OfferRow offer) {
     TimeSpan span = offer.shift().span();
     String agent = offer.shift().agentId();
     out.text(offer.offerId()).text(offer.seatId()).text(offer.shift().group());
@@ -89,7 +114,7 @@ public final class OffersCsv {
     out.decimal(offer.shift().claimProbability(), PROBABILITY_DECIMALS);
     writeWindow(out, offer.promise().window());
     out.text(offer.shift().reason());
-    out.decimal(offer.work().expectedOccupancy(), OCCUPANCY_DECIMALS).endRow();
+    return out.decimal(offer.work().expectedOccupancy(), OCCUPANCY_DECIMALS);
   }
 
   /** The expected occupancy of each offer of a run that has one, by offer id. */

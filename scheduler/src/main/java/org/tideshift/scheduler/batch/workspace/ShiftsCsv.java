@@ -23,7 +23,7 @@ import org.tideshift.scheduler.replay.WorkedShift;
 /** Reads a shifts file, of which {@code offers.csv} is one. */
 public final class ShiftsCsv {
   private static final CsvLayout LAYOUT =
-      OffersCsv.layout(List.of("agent_id", "staffing_group", "start", "end"), "status");
+      OffersCsv.layout(List.of("agent_id", "staffing_group", "start", "end"), OffersCsv.STATUS);
 
   private static final String NO_SHOW = "no_show";
 
@@ -85,7 +85,7 @@ public final class ShiftsCsv {
     Optional<Instant> start = row.findInstant("start", zone);
     Optional<Instant> end = row.findInstant("end", zone);
     double probability = row.findDecimal("claim_probability", 0, 1).orElse(1);
-    boolean worked = row.find("status", ShiftsCsv::isWorked).orElse(true);
+    boolean worked = row.find(OffersCsv.STATUS, ShiftsCsv::isWorked).orElse(true);
     if (start.isPresent() && end.isPresent() && !start.get().isBefore(end.get())) {
       row.error(
           "end", Printable.value(row.raw("end")) + " is not after start, valid: a later time");
