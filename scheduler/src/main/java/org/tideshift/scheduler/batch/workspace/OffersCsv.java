@@ -96,9 +96,9 @@ public final class OffersCsv {
         forExcel,
         header,
         out ->
-            shifts.keySet().stream()
-                .sorted(ORDER)
-                .forEach(one -> writing.write(out, one).text(shifts.get(one)).endRow()));
+            shifts.entrySet().stream()
+                .sorted(Map.Entry.comparingByKey(ORDER))
+                .forEach(one -> writing.write(out, one.getKey()).text(one.getValue()).endRow()));
   }
 
   private CsvOutput write(CsvOutput out, OfferRow offer) {
