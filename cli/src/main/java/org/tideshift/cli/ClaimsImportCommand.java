@@ -42,7 +42,7 @@ final class ClaimsImportCommand implements Callable<Integer> {
     LedgerChange change = result.change();
     console.warnings(
         change.firstRefused().stream()
-            .map(one -> "event " + one.eventId() + " is refused: " + one.why())
+            .map(one -> "event " + one.event().eventId() + " is refused: " + one.why())
             .toList());
     console.result(json(change), text(change));
     return ExitCode.DONE.code();
@@ -59,7 +59,12 @@ final class ClaimsImportCommand implements Callable<Integer> {
             .map(
                 one ->
                     Map.of(
-                        "event_id", one.eventId(), "refusal", one.refusal(), "reason", one.why()))
+                        "event_id",
+                        one.event().eventId(),
+                        "refusal",
+                        one.refusal(),
+                        "reason",
+                        one.why()))
             .toList());
     return json;
   }

@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import org.tideshift.scheduler.batch.ClaimsStatus;
+import org.tideshift.scheduler.batch.ClaimsRefusals;
 import org.tideshift.scheduler.batch.ExitCode;
-import org.tideshift.scheduler.batch.store.RecordedRefusal;
+import org.tideshift.scheduler.batch.store.RefusedEvent;
 import org.tideshift.scheduler.batch.workspace.ClaimsCsv;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -38,11 +38,10 @@ final class ClaimsRefusalsCommand implements Callable<Integer> {
       throw new ParameterException(
           spec.commandLine(), "--most is " + most + ", valid: a whole number from 1");
     }
-    List<RecordedRefusal> refusals =
-        ClaimsStatus.refusals(at.workspace(), at.configuration(), most);
+    List<RefusedEvent> refusals = ClaimsRefusals.latest(at.workspace(), at.configuration(), most);
     List<Map<String, Object>> rows = new ArrayList<>();
     StringBuilder text = new StringBuilder();
-    for (RecordedRefusal one : refusals) {
+    for (RefusedEvent one : refusals) {
       rows.add(json(one));
       text.append(line(one)).append(System.lineSeparator());
     }
@@ -50,7 +49,7 @@ final class ClaimsRefusalsCommand implements Callable<Integer> {
     return ExitCode.DONE.code();
   }
 
-  private static Map<String, Object> json(RecordedRefusal one) {
+  private static Map<String, Object> json(RefusedEvent one) {
     Map<String, Object> row = new LinkedHashMap<>();
     row.put("event_id", one.event().eventId());
     row.put("offer_id", one.event().about().offerId());
@@ -58,11 +57,11 @@ final class ClaimsRefusalsCommand implements Callable<Integer> {
     row.put("event", ClaimsCsv.word(one.event().kind()));
     row.put("at", one.event().at().toString());
     row.put("refusal", one.refusal());
-    row.put("why", one.why());
+    row.put("reason", one.why());
     return row;
   }
 
-  private static String line(RecordedRefusal one) {
+  private static String line(RefusedEvent one) {
     return String.format(
         Locale.ROOT,
         "%s  %s  %s  %s  %s: %s",

@@ -4,83 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tideshift.forecast.calendar.SpecialDay;
 import org.tideshift.forecast.calendar.SpecialDayKind;
 import org.tideshift.forecast.calendar.SpecialDayReach;
 import org.tideshift.forecast.csv.CsvDialect;
-import org.tideshift.forecast.csv.DataProblem;
-import org.tideshift.forecast.csv.DataProblems;
 import org.tideshift.forecast.demand.Channel;
 import org.tideshift.forecast.demand.ContactCounts;
 
-class ReadHistoryTest {
-  private static final HistoryOptions NEW_YORK =
-      HistoryOptions.usual().withZone(ZoneId.of("America/New_York"));
-  private static final HistoryOptions ABSENT_ZERO =
-      new HistoryOptions(CsvDialect.STANDARD, Optional.empty(), AbsentIntervals.ZERO, List.of());
-  private static final String TWO_ROWS =
-      """
-      interval_start,queue,contacts
-      2026-02-02T00:00Z,a,1
-      2026-02-02T00:30Z,a,2
-      """;
-
-  @TempDir private Path folder;
-  private final DataProblems problems = new DataProblems();
-
-  private Optional<History> read(HistoryOptions options, String... contents) throws IOException {
-    List<Path> files = new ArrayList<>();
-    for (String content : contents) {
-      files.add(Files.writeString(folder.resolve("f" + (files.size() + 1) + ".csv"), content));
-    }
-    return ReadHistory.read(files, options, problems);
-  }
-
-  private History sound(HistoryOptions options, String... contents) throws IOException {
-    Optional<History> history = read(options, contents);
-    assertThat(problems.errors()).isEmpty();
-    return history.orElseThrow();
-  }
-
-  private static ContactCounts counts(History history, String queue) {
-    return history.find(queue).orElseThrow().counts();
-  }
-
-  /** The counts with {@code ?} for unknown ones. */
-  private static String shown(ContactCounts counts) {
-    StringBuilder text = new StringBuilder();
-    for (int index = 0; index < counts.grid().size(); index++) {
-      text.append(index == 0 ? "" : " ");
-      text.append(counts.isKnown(index) ? String.valueOf(counts.contacts(index)) : "?");
-    }
-    return text.toString();
-  }
-
-  private static List<String> shown(List<DataProblem> found) {
-    return found.stream()
-        .map(p -> p.line() + p.column().map(name -> ":" + name).orElse("") + " " + p.message())
-        .toList();
-  }
-
-  private void assertOnlyError(String start) {
-    assertThat(shown(problems.errors())).singleElement().asString().startsWith(start);
-  }
-
-  private void assertOnlyWarning(String start) {
-    assertThat(shown(problems.warnings())).singleElement().asString().startsWith(start);
-  }
+class ReadHistoryTest extends HistoryFromText {
 
   @Test
   void countsEachQueueFromItsOwnFirstToItsOwnLastInterval() throws IOException {
@@ -305,73 +243,6 @@ class ReadHistoryTest {
   }
 
   @Test
-  void takesARepeatedAutumnHourInFileOrderEarlierOffsetFirst() throws IOException {
-    History history =
-        sound(
-            NEW_YORK,
-            """
-            interval_start,queue,contacts
-            2025-11-02T00:30,a,1
-            2025-11-02T01:00,a,2
-            2025-11-02T01:30,a,3
-            2025-11-02T01:00,a,4
-            2025-11-02T01:30,a,5
-            2025-11-02T02:00,a,6
-            """);
-
-    assertThat(shown(counts(history, "a"))).isEqualTo("1 2 3 4 5 6");
-    assertThat(history.start()).isEqualTo(Instant.parse("2025-11-02T04:30:00Z"));
-    assertThat(problems.warningCount()).isZero();
-  }
-
-  @Test
-  void takesALoneAutumnHourAsTheEarlierAndSaysSo() throws IOException {
-    History history =
-        sound(
-            NEW_YORK,
-            """
-            interval_start,queue,contacts
-            2025-11-02T00:00,a,1
-            2025-11-02T01:00,a,2
-            2025-11-02T02:00,a,3
-            2025-11-02T03:00,a,4
-            """);
-
-    assertThat(shown(counts(history, "a"))).isEqualTo("1 2 ? 3 4");
-    assertThat(shown(problems.warnings()))
-        .anyMatch(text -> text.startsWith("3:interval_start only one row of an hour"));
-  }
-
-  @Test
-  void refusesAWallTimeThatTheSpringChangeSkips() throws IOException {
-    read(
-        NEW_YORK,
-        """
-        interval_start,queue,contacts
-        2025-03-09T01:30,a,1
-        2025-03-09T02:30,a,2
-        2025-03-09T03:30,a,3
-        """);
-
-    assertOnlyError("3:interval_start 2025-03-09T02:30 does not exist in America/New_York");
-  }
-
-  @Test
-  void saysNothingOfAFileThatWritesUtcThroughout() throws IOException {
-    sound(NEW_YORK, TWO_ROWS.replace("Z", "+00:00"));
-
-    assertThat(problems.warningCount()).isZero();
-  }
-
-  @Test
-  void tellsOnceOfOffsetsThatAreNotTheZones() throws IOException {
-    sound(NEW_YORK, TWO_ROWS.replace("Z", "-06:00"));
-
-    assertOnlyWarning("2:interval_start offset -06:00 differs from -05:00 of America/New_York");
-    assertThat(problems.warnings().get(0).message()).endsWith("(lines 2..3)");
-  }
-
-  @Test
   void keepsWhatTheColumnsSayOfAQueue() throws IOException {
     History history =
         sound(
@@ -386,82 +257,5 @@ class ReadHistoryTest {
         .isEqualTo(
             new QueueFacts(Optional.of("acme"), Optional.of(Channel.VOICE), Optional.of("es")));
     assertOnlyWarning("3:brand 'globex' differs from 'acme' told before of queue 'a'");
-  }
-
-  @Test
-  void readsTheGenesysCloudLayout() throws IOException {
-    History history =
-        sound(
-            NEW_YORK,
-            """
-            Interval Start UTC Date,Queue,Media Type,Skill Set,Language,Offered,\
-            Interactions Handled,Total Handle Time (Seconds)
-            2026-02-02T00:00:00Z,Care,Voice,billing|||tech,Spanish,16,10,3000
-            2026-02-02T00:00:00Z,Care,Callback,,Spanish,4,4,400
-            2026-02-02T00:00:00Z,Care,Chat,,Spanish,7,6,600
-            2026-02-02T00:15:00.000Z,Care,Voice,billing|||tech,Spanish,8,8,800
-            2026-02-02T00:15:00Z,Care,Chat,,Spanish,9,9,900
-            """);
-
-    assertThat(history.interval()).isEqualTo(Duration.ofMinutes(15));
-    assertThat(shown(counts(history, "Care voice"))).isEqualTo("20 8");
-    assertThat(shown(counts(history, "Care chat"))).isEqualTo("7 9");
-    assertThat(counts(history, "Care voice").handleSeconds(0)).isEqualTo(3400);
-    assertThat(history.find("Care chat").orElseThrow().facts().channel()).contains(Channel.CHAT);
-  }
-
-  @Test
-  void readsHandleTimesOfGenesysCloudWhoseUnitIsNotTold() throws IOException {
-    History history =
-        sound(
-            NEW_YORK,
-            """
-            Interval Start UTC Date,Queue,Media Type,Offered,Interactions Handled,Total Handle Time
-            2026-02-02T00:00:00Z,Care,Voice,16,10,3000
-            2026-02-02T00:30:00Z,Care,Voice,16,0,
-            """);
-
-    assertThat(counts(history, "Care").handleSeconds(0)).isEqualTo(3000);
-  }
-
-  @Test
-  void readsTheAmazonConnectLayout() throws IOException {
-    History history =
-        sound(
-            HistoryOptions.usual(),
-            """
-            QueueName,QueueId,ChannelType,TimeStamp,IntervalDuration,IncomingContactVolume,\
-            AverageHandleTime,ContactsHandled
-            Sales,1-2-3,VOICE,2026-02-02T00:00:00Z,30mins,50,27.5,40
-            """);
-
-    assertThat(history.interval()).isEqualTo(Duration.ofMinutes(30));
-    assertThat(shown(counts(history, "Sales"))).isEqualTo("50");
-    assertThat(counts(history, "Sales").handleSeconds(0)).isEqualTo(40 * 27.5);
-  }
-
-  @Test
-  void refusesDailyRowsOfAmazonConnect() throws IOException {
-    read(
-        HistoryOptions.usual(),
-        """
-        QueueName,QueueId,ChannelType,TimeStamp,IntervalDuration,IncomingContactVolume
-        Sales,1,VOICE,2026-02-02T00:00:00Z,daily,50
-        """);
-
-    assertOnlyError("2:intervalduration 'daily', valid: 15mins or 30mins");
-  }
-
-  @Test
-  void namesAnUnknownMediaType() throws IOException {
-    read(
-        HistoryOptions.usual(),
-        """
-        Interval Start UTC Date,Queue,Media Type,Offered
-        2026-02-02T00:00:00Z,Care,Fax,16
-        2026-02-02T00:15:00Z,Care,Voice,16
-        """);
-
-    assertOnlyError("2:media type unknown channel or media type 'Fax', valid: call, callback,");
   }
 }

@@ -14,7 +14,6 @@ import org.tideshift.scheduler.batch.store.Database;
 import org.tideshift.scheduler.batch.store.EventCount;
 import org.tideshift.scheduler.batch.store.LedgerFigures;
 import org.tideshift.scheduler.batch.store.OfferCount;
-import org.tideshift.scheduler.batch.store.RecordedRefusal;
 import org.tideshift.scheduler.batch.workspace.AgentsCsv;
 import org.tideshift.scheduler.batch.workspace.ClaimsCsv;
 import org.tideshift.scheduler.batch.workspace.Configuration;
@@ -56,20 +55,6 @@ public final class ClaimsStatus {
     figures.put("fill_by_hour", fillByHour(ledger, zone));
     addHours(figures, hours.accounts(agents, ledger.nearby()));
     return figures;
-  }
-
-  /**
-   * What agents said that changes nothing, those recorded last first.
-   *
-   * @param most how many at most
-   * @throws StepFailure NO_WORKSPACE where there is none
-   */
-  public static List<RecordedRefusal> refusals(
-      Workspace workspace, Configuration configuration, int most) {
-    RunNight.requireWorkspace(workspace);
-    try (Database database = Ledgers.database(workspace, configuration)) {
-      return Ledgers.ledger(database, configuration).refusals(most);
-    }
   }
 
   /** The agents; nobody in a workspace that has no agents file yet. */

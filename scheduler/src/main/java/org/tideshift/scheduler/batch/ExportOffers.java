@@ -6,13 +6,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.tideshift.scheduler.batch.store.ClaimsLedger;
 import org.tideshift.scheduler.batch.store.Database;
 import org.tideshift.scheduler.batch.store.LedgerOffer;
@@ -146,25 +146,19 @@ public final class ExportOffers {
     OffersCsv.writeShifts(
         accepted,
         selection.forExcel(),
-        offers.stream()
-            .filter(one -> one.state().takesTime())
-            .collect(
-                Collectors.toMap(
-                    LedgerOffer::published, one -> one.state().name().toLowerCase(Locale.ROOT))),
+        accepted(offers).collect(Collectors.toMap(LedgerOffer::published, LedgerOffer::state)),
         inputs.zones());
     return List.of(open, accepted);
   }
 
-  private static List<OfferRow> accepted(List<LedgerOffer> offers) {
-    return offers.stream()
-        .filter(one -> one.state().takesTime())
-        .map(LedgerOffer::published)
-        .toList();
+  private static Stream<LedgerOffer> accepted(List<LedgerOffer> offers) {
+    return offers.stream().filter(one -> one.state().takesTime());
   }
 
   private List<Path> cxone(List<LedgerOffer> offers, Path out) {
     Path file = out.resolve("cxone-schedule.csv");
-    CxoneScheduleCsv.write(file, accepted(offers), inputs.zones().workspace());
+    List<OfferRow> shifts = accepted(offers).map(LedgerOffer::published).toList();
+    CxoneScheduleCsv.write(file, shifts, inputs.zones().workspace());
     return List.of(file);
   }
 

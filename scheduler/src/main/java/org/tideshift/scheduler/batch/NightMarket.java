@@ -83,13 +83,8 @@ final class NightMarket {
   private MarketEvent expiry(DueExpiries.Due due) {
     String word =
         due.why() == Expiry.UNCONFIRMED ? "unconfirmed" : ClaimsCsv.word(EventKind.EXPIRED);
-    SeatOffer offer = due.offer();
-    return new MarketEvent(
-        nightId(word, offer.offerId()),
-        new OfferKey(offer.offerId(), offer.agentId()),
-        EventKind.EXPIRED,
-        asOf,
-        due.why().reason());
+    OfferKey about = new OfferKey(due.offer().offerId(), due.offer().agentId());
+    return event(word, about, EventKind.EXPIRED, due.why().reason());
   }
 
   private List<OfferStatus> settled() {
@@ -122,12 +117,12 @@ final class NightMarket {
   }
 
   private MarketEvent event(EventKind kind, String offerId, String agentId, String reason) {
-    String id = nightId(ClaimsCsv.word(kind), offerId);
-    return new MarketEvent(id, new OfferKey(offerId, agentId), kind, asOf, reason);
+    return event(ClaimsCsv.word(kind), new OfferKey(offerId, agentId), kind, reason);
   }
 
-  private static String nightId(String word, String offerId) {
-    return ClaimsCsv.NIGHT_PREFIX + word + ":" + offerId;
+  private MarketEvent event(String word, OfferKey about, EventKind kind, String reason) {
+    String id = ClaimsCsv.NIGHT_PREFIX + word + ":" + about.offerId();
+    return new MarketEvent(id, about, kind, asOf, reason);
   }
 
   /** The pool with what its agents claimed, declined and are likely to do. */

@@ -158,7 +158,7 @@ public final class ClaimsLedger {
    *
    * @param most how many at most
    */
-  public List<RecordedRefusal> refusals(int most) {
+  public List<RefusedEvent> refusals(int most) {
     return database.read(connection -> new EventTable(connection).refused(most));
   }
 

@@ -129,8 +129,8 @@ final class EventTable {
   }
 
   /** The refused events of agents, those recorded last first. */
-  List<RecordedRefusal> refused(int most) throws SQLException {
-    List<RecordedRefusal> found = new ArrayList<>();
+  List<RefusedEvent> refused(int most) throws SQLException {
+    List<RefusedEvent> found = new ArrayList<>();
     String agents =
         Arrays.stream(EventKind.values())
             .filter(EventKind::isFromAgent)
@@ -144,14 +144,7 @@ final class EventTable {
                 + ") order by seq desc fetch first "
                 + most
                 + " rows only")) {
-      read(
-          query,
-          row ->
-              found.add(
-                  new RecordedRefusal(
-                      row.event(),
-                      row.verdict().refusal().orElseThrow(),
-                      row.verdict().why().orElseThrow())));
+      read(query, row -> found.add(RefusedEvent.of(row.event(), row.verdict())));
     }
     return found;
   }

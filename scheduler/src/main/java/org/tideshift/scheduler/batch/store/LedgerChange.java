@@ -32,12 +32,8 @@ public record LedgerChange(
             .filter(one -> verdictAt[one.position()].isRefusal())
             .sorted(Comparator.comparingInt(Arrivals.Arrival::position))
             .limit(LISTED)
-            .map(one -> refused(one.event().eventId(), verdictAt[one.position()]))
+            .map(one -> RefusedEvent.of(one.event(), verdictAt[one.position()]))
             .toList();
     return new LedgerChange(fresh.size(), repeated, refused, first);
-  }
-
-  private static RefusedEvent refused(String eventId, Verdict verdict) {
-    return new RefusedEvent(eventId, verdict.refusal().orElseThrow(), verdict.why().orElseThrow());
   }
 }

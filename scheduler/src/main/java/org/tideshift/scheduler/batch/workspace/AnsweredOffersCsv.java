@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -67,7 +66,7 @@ public final class AnsweredOffersCsv {
     out.localTime(span.start(), zone).whole(span.length().toMinutes());
     moment(out, one.opensAt());
     moment(out, one.closesAt());
-    out.text(state.name().toLowerCase(Locale.ROOT)).endRow();
+    out.text(ClaimsCsv.word(state)).endRow();
   }
 
   private static void moment(CsvOutput out, Optional<Instant> at) {

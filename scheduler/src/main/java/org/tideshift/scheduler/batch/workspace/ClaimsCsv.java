@@ -19,6 +19,7 @@ import org.tideshift.forecast.csv.DataProblems;
 import org.tideshift.scheduler.marketplace.EventKind;
 import org.tideshift.scheduler.marketplace.MarketEvent;
 import org.tideshift.scheduler.marketplace.OfferKey;
+import org.tideshift.scheduler.marketplace.OfferState;
 
 /** Reads {@code claims.csv}: what agents say about their offers. */
 public final class ClaimsCsv {
@@ -67,6 +68,11 @@ public final class ClaimsCsv {
   /** A kind of event as files have it, such as {@code no_show}. */
   public static String word(EventKind kind) {
     return kind.name().toLowerCase(Locale.ROOT);
+  }
+
+  /** A state of an offer as files have it, such as {@code no_show}. */
+  static String word(OfferState state) {
+    return state.name().toLowerCase(Locale.ROOT);
   }
 
   private void addRow(CsvRow row) {

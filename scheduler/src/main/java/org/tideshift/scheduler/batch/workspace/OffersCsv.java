@@ -14,6 +14,7 @@ import org.tideshift.forecast.csv.CsvLayout;
 import org.tideshift.forecast.csv.CsvOutput;
 import org.tideshift.forecast.csv.DataProblems;
 import org.tideshift.scheduler.marketplace.ClaimWindow;
+import org.tideshift.scheduler.marketplace.OfferState;
 import org.tideshift.scheduler.offers.TimeSpan;
 
 /** Writes {@code offers.csv}. */
@@ -84,10 +85,10 @@ public final class OffersCsv {
   /**
    * Writes accepted shifts in the same order, each with how far it is.
    *
-   * @param shifts by shift its status, such as {@code confirmed}
+   * @param shifts by shift its state
    */
   public static void writeShifts(
-      Path file, boolean forExcel, Map<OfferRow, String> shifts, AgentZones zones) {
+      Path file, boolean forExcel, Map<OfferRow, OfferState> shifts, AgentZones zones) {
     OffersCsv writing = new OffersCsv(zones);
     List<String> header = new ArrayList<>(HEADER);
     header.add(STATUS);
@@ -98,7 +99,12 @@ public final class OffersCsv {
         out ->
             shifts.entrySet().stream()
                 .sorted(Map.Entry.comparingByKey(ORDER))
-                .forEach(one -> writing.write(out, one.getKey()).text(one.getValue()).endRow()));
+                .forEach(
+                    one ->
+                        writing
+                            .write(out, one.getKey())
+                            .text(ClaimsCsv.word(one.getValue()))
+                            .endRow()));
   }
 
   private CsvOutput write(CsvOutput out, OfferRow offer) {

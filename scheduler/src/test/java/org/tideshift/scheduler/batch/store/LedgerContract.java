@@ -180,17 +180,12 @@ abstract class LedgerContract {
   void aRefusedEventIsKeptWithItsReason() {
     try (Database database = open()) {
       ClaimsLedger ledger = ledgerWithOneOffer(database);
-      LedgerChange change =
-          ledger.record(List.of(event("1", "somebody", EventKind.CLAIMED, 2)), NOW);
-      assertThat(change)
-          .isEqualTo(
-              new LedgerChange(
-                  1,
-                  0,
-                  1,
-                  List.of(
-                      new RefusedEvent(
-                          "1", "wrong_agent", "the offer is not for the agent somebody"))));
+      MarketEvent claim = event("1", "somebody", EventKind.CLAIMED, 2);
+      RefusedEvent refused =
+          new RefusedEvent(claim, "wrong_agent", "the offer is not for the agent somebody");
+      LedgerChange change = ledger.record(List.of(claim), NOW);
+      assertThat(change).isEqualTo(new LedgerChange(1, 0, 1, List.of(refused)));
+      assertThat(ledger.refusals(10)).containsExactly(refused);
       assertThat(countOf(ledger, EventKind.CLAIMED)).isZero();
       assertThat(ledger.view().events())
           .contains(
